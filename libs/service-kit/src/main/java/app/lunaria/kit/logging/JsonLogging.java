@@ -1,0 +1,22 @@
+package app.lunaria.kit.logging;
+
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
+
+/**
+ * Logs as JSON lines on standard output. A service's {@code main} installs it before anything else;
+ * Quarkus' own console is switched off where it runs ({@code quarkus.log.console.enabled=false}).
+ */
+public final class JsonLogging {
+  private static final Log LOG = Log.of(JsonLogging.class);
+
+  private JsonLogging() {}
+
+  /** Puts our handler on the root logger and lets uncaught exceptions go through it. */
+  public static void install() {
+    Logger root = LogContext.getLogContext().getLogger("");
+    root.addHandler(new LineHandler());
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> LOG.error("a thread ended by an exception", failure));
+  }
+}
