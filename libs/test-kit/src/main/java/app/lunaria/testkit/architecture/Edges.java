@@ -1,0 +1,57 @@
+package app.lunaria.testkit.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+
+/** A4 and A11: where HTTP, tables and messages meet our code. */
+final class Edges {
+  private static final String[] HTTP = {"jakarta.ws.rs..", "org.jboss.resteasy.reactive.."};
+  private static final String[] KIT_WITH_HTTP = {
+    "app.lunaria.kit.problem..",
+    "app.lunaria.kit.caller..",
+    "app.lunaria.kit.http..",
+    "app.lunaria.kit.idempotency.."
+  };
+
+  private Edges() {}
+
+  static ArchRule keepFrameworksOutside() {
+    return Rule.A4.named(
+        CompositeArchRule.of(
+                only(
+                    Roles.named("Resource", "Problems", "Client")
+                        .or(resideInAnyPackage(KIT_WITH_HTTP)),
+                    HTTP))
+            .and(
+                only(
+                    Roles.repository().or(Roles.entity()).or(resideInAPackage("app.lunaria.kit..")),
+                    "jakarta.persistence.."))
+            .and(
+                only(
+                    Roles.named("Consumer").or(resideInAPackage("app.lunaria.kit.outbox..")),
+                    "org.eclipse.microprofile.reactive.messaging..")));
+  }
+
+  static ArchRule areReachable() {
+    return Rule.A11.named(
+        methods()
+            .that()
+            .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+            .or()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .bePublic());
+  }
+
+  private static ArchRule only(DescribedPredicate<JavaClass> edge, String... framework) {
+    return noClasses().that(not(edge)).should().dependOnClassesThat().resideInAnyPackage(framework);
+  }
+}

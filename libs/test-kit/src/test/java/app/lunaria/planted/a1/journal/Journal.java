@@ -1,0 +1,3 @@
+package app.lunaria.planted.a1.journal;
+
+public class Journal {}

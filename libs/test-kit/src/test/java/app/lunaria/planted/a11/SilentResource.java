@@ -1,0 +1,10 @@
+package app.lunaria.planted.a11;
+
+import jakarta.ws.rs.GET;
+
+class SilentResource {
+  @GET
+  String read() {
+    return "";
+  }
+}

@@ -1,0 +1,5 @@
+package app.lunaria.planted.a3;
+
+import app.lunaria.envelope.SubjectId;
+
+record KnowsTheLibraries(SubjectId subject) {}

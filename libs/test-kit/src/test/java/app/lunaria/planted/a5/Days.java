@@ -1,0 +1,5 @@
+package app.lunaria.planted.a5;
+
+class Days {
+  DayRepository days;
+}

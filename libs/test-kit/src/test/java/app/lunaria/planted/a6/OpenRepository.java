@@ -1,0 +1,3 @@
+package app.lunaria.planted.a6;
+
+public class OpenRepository {}

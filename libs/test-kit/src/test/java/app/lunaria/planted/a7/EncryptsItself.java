@@ -1,0 +1,7 @@
+package app.lunaria.planted.a7;
+
+import javax.crypto.Cipher;
+
+class EncryptsItself {
+  Cipher cipher;
+}

@@ -1,0 +1,3 @@
+package app.lunaria.planted.a9;
+
+class NothingStartedIT {}

@@ -1,0 +1,6 @@
+package app.lunaria.planted.a9;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ServiceComponentTest {}

@@ -1,0 +1,7 @@
+package app.lunaria.planted.kit.caller;
+
+import app.lunaria.planted.kit.ids.Ids;
+
+class DrawsIds {
+  Ids ids;
+}

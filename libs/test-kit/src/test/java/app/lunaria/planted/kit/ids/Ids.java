@@ -1,0 +1,3 @@
+package app.lunaria.planted.kit.ids;
+
+public class Ids {}

@@ -1,0 +1,3 @@
+package app.lunaria.planted.kit.keyring;
+
+public class KeyRing {}

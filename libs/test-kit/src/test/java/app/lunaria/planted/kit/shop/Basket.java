@@ -1,0 +1,3 @@
+package app.lunaria.planted.kit.shop;
+
+class Basket {}
