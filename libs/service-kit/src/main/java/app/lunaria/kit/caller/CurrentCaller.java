@@ -1,0 +1,33 @@
+package app.lunaria.kit.caller;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** The caller of the request at hand, for resources that are {@code @Authenticated}. */
+@RequestScoped
+public class CurrentCaller {
+  private static final String KEY = CurrentCaller.class.getName();
+
+  private final RoutingContext request;
+
+  CurrentCaller(RoutingContext request) {
+    this.request = request;
+  }
+
+  /**
+   * @throws IllegalStateException if nobody was authenticated: the resource lacks an annotation
+   */
+  public Caller get() {
+    return of(request)
+        .orElseThrow(() -> new IllegalStateException("this resource authenticates nobody"));
+  }
+
+  static Optional<Caller> of(RoutingContext request) {
+    return Optional.ofNullable(request.get(KEY));
+  }
+
+  static void set(RoutingContext request, Caller caller) {
+    request.put(KEY, caller);
+  }
+}

@@ -1,0 +1,55 @@
+package app.lunaria.kit.caller;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/**
+ * Empties the two tables of spent proofs in turn ({@link SpentProofTable}). Every replica does it;
+ * once more does no harm.
+ */
+@ApplicationScoped
+class SpentProofs {
+  private static final Logger LOG = Logger.getLogger(SpentProofs.class);
+
+  private final Pool pool;
+  private final Clock clock;
+
+  SpentProofs(Pool pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "spent-proofs",
+      every = "60s",
+      delayed = "60s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> empty() {
+    return SpentProofTable.emptiedAt(clock.instant())
+        .map(this::empty)
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> empty(SpentProofTable table) {
+    return pool.withTransaction(connection -> empty(table, connection))
+        .onFailure()
+        .invoke(failure -> LOG.warn("spent proofs were not cleared; the next minute tries again"))
+        .onFailure()
+        .recoverWithNull()
+        .replaceWithVoid();
+  }
+
+  /** Never waits long for the lock: what waits behind it would be requests. */
+  private static Uni<Void> empty(SpentProofTable table, SqlConnection connection) {
+    return connection
+        .query("SET LOCAL lock_timeout = '1s'")
+        .execute()
+        .chain(() -> connection.query("TRUNCATE " + table.table()).execute())
+        .replaceWithVoid();
+  }
+}

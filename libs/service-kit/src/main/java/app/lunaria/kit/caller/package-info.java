@@ -1,0 +1,14 @@
+/**
+ * Who is calling, and with which right: access tokens (RFC 9068), the proofs that bind them to a
+ * key (RFC 9449), and that a proof counts once.
+ *
+ * <pre>
+ * CallerMechanism ── AccessTokens (the token) and ProofCheck (the proof) ──> Caller, read by CurrentCaller
+ * ReplayFilter    ── safe request: RecentProofs, once a replica · unsafe: ProofReplay, in the transaction
+ * RefusedAnswer   ── every refusal: the same 401
+ * </pre>
+ */
+@NullMarked
+package app.lunaria.kit.caller;
+
+import org.jspecify.annotations.NullMarked;
