@@ -1,0 +1,35 @@
+package app.lunaria.acceptance.client;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A request, complete to the last header; {@code toString} shows neither headers nor body. */
+public record Call(String method, URI address, List<Header> headers, Optional<String> body) {
+  public Call {
+    headers = List.copyOf(headers);
+  }
+
+  public static Call of(String method, URI address) {
+    return new Call(method, address, List.of(), Optional.empty());
+  }
+
+  /** The same call with the header set; one of that name from before is replaced. */
+  public Call with(String name, String value) {
+    List<Header> changed = new ArrayList<>(headers);
+    changed.removeIf(header -> header.name().equalsIgnoreCase(name));
+    changed.add(new Header(name, value));
+    return new Call(method, address, changed, body);
+  }
+
+  public Call withBody(String contentType, String text) {
+    Call typed = with("Content-Type", contentType);
+    return new Call(method, address, typed.headers, Optional.of(text));
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + address.getPath();
+  }
+}

@@ -1,0 +1,8 @@
+package app.lunaria.acceptance.client;
+
+import java.io.IOException;
+
+/** Sends a call and gives what came back, whatever its status. */
+public interface Transport {
+  Answer send(Call call) throws IOException, InterruptedException;
+}

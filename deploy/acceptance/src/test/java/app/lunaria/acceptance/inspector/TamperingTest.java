@@ -1,0 +1,67 @@
+package app.lunaria.acceptance.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TamperingTest {
+  @ParameterizedTest
+  @EnumSource
+  void aFlipChangesOneBitOfTheSealedValueAndNothingElse(SealedPart part) {
+    Map<String, Object> row = row("ada", 7);
+
+    Map<String, Object> flipped = Tampering.flip(part).apply(List.of(row)).getFirst();
+
+    byte[] before = (byte[]) row.get("document");
+    byte[] after = (byte[]) flipped.get("document");
+    int bits = 0;
+    for (int i = 0; i < before.length; i++) {
+      bits += Integer.bitCount((before[i] ^ after[i]) & 0xff);
+    }
+    assertThat(bits).isEqualTo(1);
+    assertThat(flipped.get("subject")).isSameAs(row.get("subject"));
+    assertThat(flipped.get("dek_id")).isSameAs(row.get("dek_id"));
+  }
+
+  @Test
+  void aSwapLeavesWithEachPersonWhatStays() {
+    Map<String, Object> ada = row("ada", 1);
+    Map<String, Object> bea = row("bea", 2);
+
+    List<Map<String, Object>> swapped = Tampering.swap(List.of("subject")).apply(List.of(ada, bea));
+
+    assertThat(swapped.getFirst().get("subject")).isEqualTo("ada");
+    assertThat(swapped.getFirst().get("document")).isSameAs(bea.get("document"));
+    assertThat(swapped.getLast().get("subject")).isEqualTo("bea");
+    assertThat(swapped.getLast().get("document")).isSameAs(ada.get("document"));
+  }
+
+  @Test
+  void aSealedColumnBeginsWithTheSuiteAndTheKeyIdOfItsRow() {
+    Map<String, Object> row = row("ada", 1);
+    row.put("clear", new byte[594]);
+
+    assertThat(Rows.sealedColumns(row)).containsExactly("document");
+    assertThat(new StoredRow("account", row).shown("document")).startsWith("0101").hasSize(2 * 594);
+  }
+
+  private static Map<String, Object> row(String subject, int fill) {
+    byte[] id = new byte[8];
+    Arrays.fill(id, (byte) fill);
+    byte[] document = new byte[594];
+    document[0] = 1;
+    document[1] = 1;
+    System.arraycopy(id, 0, document, 2, id.length);
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("subject", subject);
+    row.put("dek_id", id);
+    row.put("document", document);
+    return row;
+  }
+}
