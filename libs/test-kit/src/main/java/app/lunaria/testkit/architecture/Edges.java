@@ -1,13 +1,9 @@
 package app.lunaria.testkit.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 
@@ -26,16 +22,16 @@ final class Edges {
   static ArchRule keepFrameworksOutside() {
     return Rule.A4.named(
         CompositeArchRule.of(
-                only(
+                Placement.only(
                     Roles.named("Resource", "Problems", "Client")
                         .or(resideInAnyPackage(KIT_WITH_HTTP)),
                     HTTP))
             .and(
-                only(
+                Placement.only(
                     Roles.repository().or(Roles.entity()).or(resideInAPackage("app.lunaria.kit..")),
                     "jakarta.persistence.."))
             .and(
-                only(
+                Placement.only(
                     Roles.named("Consumer").or(resideInAPackage("app.lunaria.kit.outbox..")),
                     "org.eclipse.microprofile.reactive.messaging..")));
   }
@@ -49,9 +45,5 @@ final class Edges {
             .areAnnotatedWith("jakarta.ws.rs.Path")
             .should()
             .bePublic());
-  }
-
-  private static ArchRule only(DescribedPredicate<JavaClass> edge, String... framework) {
-    return noClasses().that(not(edge)).should().dependOnClassesThat().resideInAnyPackage(framework);
   }
 }

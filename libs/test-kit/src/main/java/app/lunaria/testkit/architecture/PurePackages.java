@@ -23,12 +23,13 @@ final class PurePackages {
         packages.stream()
             .<ArchRule>map(
                 pure ->
-                    classes()
-                        .that()
-                        .resideInAPackage(andBelow(pure))
-                        .should()
-                        .onlyDependOnClassesThat()
-                        .resideInAnyPackage(withinReach))
+                    Rule.A1.named(
+                        classes()
+                            .that()
+                            .resideInAPackage(andBelow(pure))
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(withinReach)))
             .toList();
     return Rule.A1.named(each.isEmpty() ? noPackageWasNamed() : CompositeArchRule.of(each));
   }

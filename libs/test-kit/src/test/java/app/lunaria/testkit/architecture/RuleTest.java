@@ -53,6 +53,7 @@ class RuleTest {
             List.of("app.lunaria.planted.a1.prediction", "app.lunaria.planted.a1.calender"));
 
     assertThatThrownBy(() -> rule.check(Planted.in("a1")))
+        .hasMessageContaining("A1: classes in pure packages")
         .hasMessageContaining("failed to check any classes");
   }
 
