@@ -1,0 +1,38 @@
+package app.lunaria.kit.keyring;
+
+import app.lunaria.envelope.kms.KeyArn;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+@Singleton
+class PgEpochRepository implements EpochRepository {
+  private final Pool pool;
+
+  PgEpochRepository(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Optional<OpenEpoch>> open() {
+    return pool.preparedQuery(
+            "select epoch, key_arn, backup_key_arn from key_epoch where state = 'open'"
+                + " order by epoch desc limit 1")
+        .execute()
+        .map(rows -> first(rows.iterator()));
+  }
+
+  private static Optional<OpenEpoch> first(RowIterator<Row> rows) {
+    return rows.hasNext() ? Optional.of(epoch(rows.next())) : Optional.empty();
+  }
+
+  private static OpenEpoch epoch(Row row) {
+    return new OpenEpoch(
+        row.getInteger("epoch"),
+        new KeyArn(row.getString("key_arn")),
+        new KeyArn(row.getString("backup_key_arn")));
+  }
+}

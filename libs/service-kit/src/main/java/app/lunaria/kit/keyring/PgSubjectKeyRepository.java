@@ -1,0 +1,151 @@
+package app.lunaria.kit.keyring;
+
+import app.lunaria.envelope.DekId;
+import app.lunaria.envelope.IndexValue;
+import app.lunaria.envelope.SubjectId;
+import app.lunaria.envelope.WrappedKey;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@Singleton
+class PgSubjectKeyRepository implements SubjectKeyRepository {
+  private static final String ROW =
+      "select subject, dek_id, epoch, wrapped from subject_key where ";
+
+  private final Pool pool;
+
+  PgSubjectKeyRepository(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Uni<Void> lock(SubjectId subject) {
+    return Panache.getSession()
+        .invoke(PgSubjectKeyRepository::mustBeInTransaction)
+        .flatMap(session -> lock(session, SubjectLock.of(subject)));
+  }
+
+  private static Uni<Void> lock(Mutiny.Session session, SubjectLock lock) {
+    return session
+        .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+        .setParameter("lock", lock.number())
+        .getSingleResult()
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Standing> standing(SubjectId subject, List<IndexValue> erasedTags) {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select case when exists(select 1 from erased_subject where tag in (:tags))"
+                            + " then 'ERASED'"
+                            + " when exists(select 1 from subject_key where subject = :subject)"
+                            + " then 'HAS_KEY' else 'FREE' end",
+                        String.class)
+                    .setParameter("tags", erasedTags.stream().map(IndexValue::bytes).toList())
+                    .setParameter("subject", subject.bytes())
+                    .getSingleResult())
+        .map(Standing::valueOf);
+  }
+
+  @Override
+  public Uni<Boolean> holdOpen(int epoch) {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select state from key_epoch where epoch = :epoch for share", String.class)
+                    .setParameter("epoch", epoch)
+                    .getSingleResultOrNull())
+        .map("open"::equals);
+  }
+
+  @Override
+  public Uni<Void> insert(KeyRow row) {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createNativeQuery(
+                        "insert into subject_key (subject, dek_id, epoch, wrapped)"
+                            + " values (:subject, :dekId, :epoch, :wrapped)")
+                    .setParameter("subject", row.subject().bytes())
+                    .setParameter("dekId", row.dekId().bytes())
+                    .setParameter("epoch", row.epoch())
+                    .setParameter("wrapped", row.wrapped().bytes())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Optional<KeyRow>> byDekId(DekId dekId) {
+    return row(ROW + "dek_id = :value", dekId.bytes());
+  }
+
+  @Override
+  public Uni<Optional<KeyRow>> bySubject(SubjectId subject) {
+    return row(ROW + "subject = :value", subject.bytes());
+  }
+
+  @Override
+  public Uni<Void> ifAbsent(SubjectLock lock, DekId dekId, Supplier<Uni<Void>> work) {
+    return pool.withTransaction(
+        connection ->
+            lock(connection, lock)
+                .flatMap(ignored -> exists(connection, dekId))
+                .flatMap(there -> there ? Uni.createFrom().voidItem() : work.get()));
+  }
+
+  private static Uni<?> lock(SqlConnection connection, SubjectLock lock) {
+    return connection
+        .preparedQuery("select cast(pg_advisory_xact_lock($1) as text)")
+        .execute(Tuple.of(lock.number()));
+  }
+
+  private static Uni<Boolean> exists(SqlConnection connection, DekId dekId) {
+    return connection
+        .preparedQuery("select 1 from subject_key where dek_id = $1")
+        .execute(Tuple.of(Buffer.buffer(dekId.bytes())))
+        .map(rows -> rows.size() > 0);
+  }
+
+  private static Uni<Optional<KeyRow>> row(String query, byte[] value) {
+    return Panache.withSession(
+            () ->
+                Panache.getSession()
+                    .flatMap(
+                        session ->
+                            session
+                                .createNativeQuery(query, Object[].class)
+                                .setParameter("value", value)
+                                .getSingleResultOrNull()))
+        .map(columns -> Optional.ofNullable(columns).map(PgSubjectKeyRepository::row));
+  }
+
+  private static KeyRow row(Object[] columns) {
+    return new KeyRow(
+        SubjectId.of((byte[]) columns[0]),
+        DekId.of((byte[]) columns[1]),
+        (Integer) columns[2],
+        WrappedKey.of((byte[]) columns[3]));
+  }
+
+  private static void mustBeInTransaction(Mutiny.Session session) {
+    if (session.currentTransaction() == null) {
+      throw new IllegalStateException("the lock on a subject needs a transaction");
+    }
+  }
+}
