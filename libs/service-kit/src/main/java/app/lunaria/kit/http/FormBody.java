@@ -34,7 +34,7 @@ public final class FormBody {
         if (name.isEmpty() || value.isEmpty()) {
           return Optional.empty();
         }
-        values.computeIfAbsent(name.get(), unused -> new ArrayList<>(1)).add(value.get());
+        values.computeIfAbsent(name.get(), _ -> new ArrayList<>(1)).add(value.get());
       }
     }
     return Optional.of(new FormBody(values));

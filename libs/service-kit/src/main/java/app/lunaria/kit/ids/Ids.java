@@ -15,8 +15,8 @@ public class Ids {
   /** A new UUIDv4 (RFC 9562, 5.4). */
   public UUID uuid() {
     byte[] bytes = random(16);
-    bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
-    bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+    bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
     return new UUID(eightFrom(bytes, 0), eightFrom(bytes, 8));
   }
 
@@ -35,7 +35,7 @@ public class Ids {
   private static long eightFrom(byte[] bytes, int start) {
     long value = 0;
     for (int i = start; i < start + 8; i++) {
-      value = value << 8 | bytes[i] & 0xff;
+      value = (value << 8) | (bytes[i] & 0xff);
     }
     return value;
   }
