@@ -107,7 +107,7 @@ class KeyMaterialTest {
 
   @Test
   void whileAKeyIsDestroyedEachSealOpensUnderThatKeyOrIsUnavailable() throws Exception {
-    for (int round = 0; round < 100; round++) {
+    for (int round = 0; round < 40; round++) {
       KeyMaterial material = KeyMaterial.random(32);
       DataKey copy = DataKey.of(material.copy());
       RaceOutcome outcome = race(DataKey.of(material));

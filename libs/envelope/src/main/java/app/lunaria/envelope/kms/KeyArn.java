@@ -16,6 +16,14 @@ public record KeyArn(String text) {
     }
   }
 
+  public String region() {
+    return text.split(":", -1)[3];
+  }
+
+  public String account() {
+    return text.split(":", -1)[4];
+  }
+
   @Override
   public String toString() {
     return text;

@@ -110,19 +110,22 @@ public final class AwsKeyManagement implements KeyManagement {
 
   @Override
   public CompletionStage<KeyState> describe(KeyArn key) {
+    if (!key.region().equals(client.serviceClientConfiguration().region().id())) {
+      // There it would be "not found", and that must never be read as gone.
+      return CompletableFuture.failedStage(
+          new KeyUnavailableException(Reason.REFUSED, "the key is of another Region"));
+    }
     return translated(
         client
             .describeKey(r -> r.keyId(key.text()))
-            .handle(
-                (answer, failure) -> {
-                  if (failure == null) {
-                    return CompletableFuture.completedFuture(state(key, answer));
-                  }
-                  return KmsFailures.unwrapped(failure) instanceof NotFoundException
-                      ? CompletableFuture.completedFuture(KeyState.GONE)
-                      : CompletableFuture.<KeyState>failedFuture(failure);
-                })
-            .thenCompose(stage -> stage));
+            .thenApply(answer -> state(key, answer))
+            .exceptionallyCompose(AwsKeyManagement::goneIfNotFound));
+  }
+
+  private static CompletionStage<KeyState> goneIfNotFound(Throwable failure) {
+    return KmsFailures.unwrapped(failure) instanceof NotFoundException
+        ? CompletableFuture.completedStage(KeyState.GONE)
+        : CompletableFuture.failedStage(failure);
   }
 
   private static KeyState state(KeyArn key, DescribeKeyResponse answer) {
@@ -140,9 +143,8 @@ public final class AwsKeyManagement implements KeyManagement {
 
   /** Takes the SDK's own array, so that destroying the material leaves no copy in the answer. */
   private static KeyMaterial material(KeyArn asked, String answered, SdkBytes plaintext) {
-    KeyMaterial material = KeyMaterial.takeOwnershipOf(plaintext.asByteArrayUnsafe());
     mustBe(asked, answered);
-    return material;
+    return KeyMaterial.takeOwnershipOf(plaintext.asByteArrayUnsafe());
   }
 
   private static void mustBe(KeyArn asked, String answered) {
@@ -166,6 +168,6 @@ public final class AwsKeyManagement implements KeyManagement {
             ours.completeExceptionally(KmsFailures.translate(failure));
           }
         });
-    return ours.minimalCompletionStage();
+    return ours;
   }
 }

@@ -12,12 +12,14 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * <table>
  * <caption>What KMS answers, and what it means</caption>
  * <tr><td>no answer: connection, time-out, no credentials</td><td>DOWN</td></tr>
- * <tr><td>5xx, 429, throttling</td><td>DOWN</td></tr>
+ * <tr><td>5xx, 408, 429, throttling</td><td>DOWN</td></tr>
  * <tr><td>any other answer: disabled, pending deletion, not found, access denied, invalid
  * ciphertext, incorrect key</td><td>REFUSED</td></tr>
  * </table>
  */
 final class KmsFailures {
+  private static final int REQUEST_TIMEOUT = 408;
+
   private KmsFailures() {}
 
   /**
@@ -43,6 +45,8 @@ final class KmsFailures {
   }
 
   private static boolean isDown(SdkServiceException answer) {
-    return answer.statusCode() >= 500 || answer.isThrottlingException();
+    return answer.statusCode() >= 500
+        || answer.statusCode() == REQUEST_TIMEOUT
+        || answer.isThrottlingException();
   }
 }
