@@ -62,9 +62,10 @@ public class Epochs {
         .flatMap(
             key ->
                 created(backup, epoch)
-                    .flatMap(second -> written(new OpenEpoch(epoch, key, second)))
                     .onFailure()
-                    .invoke(() -> unnamed(key)));
+                    .invoke(() -> unnamed(key))
+                    .map(second -> new OpenEpoch(epoch, key, second)))
+        .flatMap(this::written);
   }
 
   private Uni<KeyArn> created(KeyManagement account, int epoch) {
@@ -73,6 +74,8 @@ public class Epochs {
 
   private Uni<Integer> written(OpenEpoch epoch) {
     return onWorker(() -> ledger.insert(epoch))
+        .onFailure()
+        .invoke(() -> report(false, epoch))
         .invoke(won -> report(won, epoch))
         .flatMap(ignored -> onWorker(ledger::open))
         .map(open -> open.orElseThrow(Epochs::closedAlready));
@@ -88,7 +91,7 @@ public class Epochs {
   }
 
   private static void unnamed(KeyArn key) {
-    LOG.warnf("a KMS key was created that no epoch uses: %s", key.text());
+    LOG.warnf("a KMS key was created and its epoch has no row with it: %s", key.text());
   }
 
   private static IllegalStateException closedAlready() {
