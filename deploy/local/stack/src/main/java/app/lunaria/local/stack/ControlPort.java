@@ -31,7 +31,7 @@ final class ControlPort implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket socket = listener.accept();
-        var unused = sessions.submit(() -> serve(session.get(), socket));
+        var _ = sessions.submit(() -> serve(session.get(), socket));
       } catch (SocketException e) {
         return; // closed: the process ends
       } catch (IOException e) {

@@ -134,11 +134,12 @@ final class ControlSession {
   }
 
   private String kms(String to) {
-    switch (to) {
-      case "down" -> tookKmsDown = true;
-      case "up" -> tookKmsDown = false;
-      default -> throw new IllegalArgumentException("kms down | kms up");
-    }
+    tookKmsDown =
+        switch (to) {
+          case "down" -> true;
+          case "up" -> false;
+          default -> throw new IllegalArgumentException("kms down | kms up");
+        };
     servers.kms().setAway(tookKmsDown);
     return "";
   }

@@ -10,10 +10,10 @@ import java.util.Optional;
 @ConfigRoot(phase = ConfigPhase.BUILD_TIME)
 public interface LocalStackConfig {
   /**
-   * The database of dev mode, also the name of its key copy and roles; tests get one of their own
-   * beside it.
+   * The database of dev mode, also the first part of the names of its key copy and roles; tests get
+   * one of their own beside it. Without it the application's name, less {@code -service}.
    */
-  String database();
+  Optional<String> database();
 
   /** The service whose root key is used; without it the same as the database. */
   Optional<String> service();

@@ -4,6 +4,7 @@ import app.lunaria.local.stack.client.StackModule;
 import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
@@ -30,6 +31,7 @@ final class LocalStackProcessor {
   @BuildStep(onlyIf = {IsDevServicesSupportedByLaunchMode.class, DevServicesConfig.Enabled.class})
   void lease(
       LocalStackConfig config,
+      ApplicationInfoBuildItem application,
       OutputTargetBuildItem target,
       LaunchModeBuildItem mode,
       BuildProducer<DevServicesResultBuildItem> services) {
@@ -37,7 +39,8 @@ final class LocalStackProcessor {
       return;
     }
     StackModule module = StackModule.above(target.getOutputDirectory());
-    StackNames names = StackNames.of(config, mode.getLaunchMode() == LaunchMode.TEST);
+    StackNames names =
+        StackNames.of(config, application.getName(), mode.getLaunchMode() == LaunchMode.TEST);
     services.produce(
         DevServicesResultBuildItem.<LeasedStack>owned()
             .feature(FEATURE)

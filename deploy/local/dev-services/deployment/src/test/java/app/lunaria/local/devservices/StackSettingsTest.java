@@ -40,10 +40,10 @@ class StackSettingsTest {
 
   @Test
   void testsNeverTouchTheDatabaseOfDevMode() {
-    LocalStackConfig config = config("user", Optional.empty());
+    LocalStackConfig config = config(Optional.empty(), Optional.empty());
 
-    StackNames dev = StackNames.of(config, false);
-    StackNames test = StackNames.of(config, true);
+    StackNames dev = StackNames.of(config, "user-service", false);
+    StackNames test = StackNames.of(config, "user-service", true);
 
     assertThat(dev).isEqualTo(new StackNames("user", "user-root", false));
     assertThat(test).isEqualTo(new StackNames("user_test", "user-root", true));
@@ -51,15 +51,16 @@ class StackSettingsTest {
 
   @Test
   void theRootKeyIsTheServicesAlsoWhenTheDatabaseHasAnotherName() {
-    StackNames names = StackNames.of(config("keyring", Optional.of("user")), false);
+    StackNames names =
+        StackNames.of(config(Optional.of("keyring"), Optional.of("user")), "service-kit", false);
 
     assertThat(names.rootKey()).isEqualTo("user-root");
   }
 
-  private static LocalStackConfig config(String database, Optional<String> service) {
+  private static LocalStackConfig config(Optional<String> database, Optional<String> service) {
     return new LocalStackConfig() {
       @Override
-      public String database() {
+      public Optional<String> database() {
         return database;
       }
 

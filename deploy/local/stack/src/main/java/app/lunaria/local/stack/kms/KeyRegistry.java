@@ -85,8 +85,8 @@ public final class KeyRegistry {
   }
 
   private UUID newId() {
-    long most = random.nextLong() & ~0xf000L | 0x4000L;
-    long least = random.nextLong() & ~0xc000_0000_0000_0000L | 0x8000_0000_0000_0000L;
+    long most = (random.nextLong() & ~0xf000L) | 0x4000L;
+    long least = (random.nextLong() & ~0xc000_0000_0000_0000L) | 0x8000_0000_0000_0000L;
     return new UUID(most, least);
   }
 

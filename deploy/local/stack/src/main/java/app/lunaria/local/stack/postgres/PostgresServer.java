@@ -185,7 +185,7 @@ public final class PostgresServer {
             "PostgreSQL did not start (%s): %s".formatted(log, lastLine(log)));
       }
       if (isReady()) {
-        started.onExit().thenAccept(this::ended);
+        var _ = started.onExit().thenAccept(this::ended);
         return started;
       }
     }
