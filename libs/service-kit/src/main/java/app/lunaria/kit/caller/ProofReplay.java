@@ -33,7 +33,7 @@ public class ProofReplay {
 
   /**
    * Spends the proof inside the current transaction of Hibernate Reactive (Panache's session). Does
-   * one INSERT; have called {@link #prepare()} before the transaction opened, so that no key has to
+   * one insert; have called {@link #prepare()} before the transaction opened, so that no key has to
    * be fetched in it.
    *
    * @return fails with {@link ReplayedProofException} if the proof was spent before, which must
@@ -44,6 +44,7 @@ public class ProofReplay {
       return Uni.createFrom().failure(new InvalidProofException());
     }
     return Panache.getSession()
+        .invoke(ProofReplay::mustBeInTransaction)
         .chain(session -> keys.versions().chain(versions -> spend(proof, versions, session)))
         .invoke(proof::markSpent);
   }
@@ -51,6 +52,12 @@ public class ProofReplay {
   /** {@link #spend(DpopProof)}; a caller without a proof (Bearer in dev) has nothing to spend. */
   public Uni<Void> spend(Caller caller) {
     return caller.proof().map(this::spend).orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private static void mustBeInTransaction(Mutiny.Session session) {
+    if (session.currentTransaction() == null) {
+      throw new IllegalStateException("a proof is spent in the transaction of its request");
+    }
   }
 
   /**
@@ -72,9 +79,9 @@ public class ProofReplay {
     IndexValue tag = proof.tag(version.key());
     return session
         .createNativeQuery(
-            "INSERT INTO "
+            "insert into "
                 + SpentProofTable.of(proof.issuedAt()).table()
-                + " (tag, key_version) VALUES (:tag, :version) ON CONFLICT DO NOTHING")
+                + " (tag, key_version) values (:tag, :version) on conflict do nothing")
         .setParameter("tag", tag.bytes())
         .setParameter("version", version.version())
         .executeUpdate()

@@ -47,9 +47,9 @@ class SpentProofs {
   /** Never waits long for the lock: what waits behind it would be requests. */
   private static Uni<Void> empty(SpentProofTable table, SqlConnection connection) {
     return connection
-        .query("SET LOCAL lock_timeout = '1s'")
+        .query("set local lock_timeout = '1s'")
         .execute()
-        .chain(() -> connection.query("TRUNCATE " + table.table()).execute())
+        .chain(() -> connection.query("truncate " + table.table()).execute())
         .replaceWithVoid();
   }
 }

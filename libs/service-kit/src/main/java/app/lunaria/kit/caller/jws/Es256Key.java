@@ -73,7 +73,10 @@ public final class Es256Key {
 
   /** Whether this key signed what the JWS carries. The signature is r ‖ s, 32 bytes each. */
   public boolean verifies(CompactJws jws) {
-    byte[] signature = jws.signature();
+    return verifies(jws.signed(), jws.signature());
+  }
+
+  boolean verifies(byte[] signed, byte[] signature) {
     if (signature.length != 2 * COORDINATE
         || !P256.isScalar(Arrays.copyOfRange(signature, 0, COORDINATE))
         || !P256.isScalar(Arrays.copyOfRange(signature, COORDINATE, 2 * COORDINATE))) {
@@ -82,7 +85,7 @@ public final class Es256Key {
     try {
       Signature es256 = Signature.getInstance("SHA256withECDSAinP1363Format");
       es256.initVerify(key);
-      es256.update(jws.signed());
+      es256.update(signed);
       return es256.verify(signature);
     } catch (InvalidKeyException | SignatureException invalid) {
       return false;

@@ -17,6 +17,10 @@ public final class Ps256 {
 
   /** Whether the key, of 2048 bits or more, signed what the JWS carries. */
   public static boolean verifies(RSAPublicKey key, CompactJws jws) {
+    return verifies(key, jws.signed(), jws.signature());
+  }
+
+  static boolean verifies(RSAPublicKey key, byte[] signed, byte[] signature) {
     if (key.getModulus().bitLength() < MIN_BITS) {
       return false;
     }
@@ -25,8 +29,8 @@ public final class Ps256 {
       ps256.setParameter(
           new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT, 1));
       ps256.initVerify(key);
-      ps256.update(jws.signed());
-      return ps256.verify(jws.signature());
+      ps256.update(signed);
+      return ps256.verify(signature);
     } catch (InvalidKeyException | SignatureException invalid) {
       return false;
     } catch (GeneralSecurityException missing) {

@@ -1,0 +1,105 @@
+package app.lunaria.kit.caller;
+
+import app.lunaria.envelope.Environment;
+import app.lunaria.envelope.ServiceName;
+import app.lunaria.testkit.caller.ProofKey;
+import app.lunaria.testkit.caller.TestIssuer;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the tests stand on: one issuer, one person with one key, one moment. */
+final class Ground {
+  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  static final String ISSUER = "https://issuer.example";
+  static final String ORIGIN = "https://api.example";
+  static final String URL = ORIGIN + "/v1/account";
+  static final String SUBJECT = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA";
+  static final TestIssuer TOKENS = TestIssuer.of(ISSUER, "token-1");
+  static final ProofKey KEY = ProofKey.random();
+
+  private Ground() {}
+
+  static Clock clock() {
+    return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  static String token() {
+    return TOKENS.sign(TOKENS.header(), tokenClaims());
+  }
+
+  static Map<String, Object> tokenClaims() {
+    return TOKENS.claims(SUBJECT, "user", KEY.thumbprint(), NOW);
+  }
+
+  static String proof(String token) {
+    return KEY.sign(KEY.header(), proofClaims(token));
+  }
+
+  static Map<String, Object> proofClaims(String token) {
+    return ProofKey.claims("GET", URL, NOW, Optional.of(token));
+  }
+
+  static Request request() {
+    String token = token();
+    return Request.of(token, proof(token));
+  }
+
+  static TokenKeys keys() {
+    return kid ->
+        Uni.createFrom()
+            .item(kid.equals(TOKENS.kid()) ? Optional.of(TOKENS.publicKey()) : Optional.empty());
+  }
+
+  static CallerConfig config() {
+    return config(Environment.TEST, false);
+  }
+
+  static CallerConfig config(Environment env, boolean bearer) {
+    return new CallerConfig() {
+      @Override
+      public Environment env() {
+        return env;
+      }
+
+      @Override
+      public ServiceName service() {
+        return ServiceName.USER;
+      }
+
+      @Override
+      public String issuer() {
+        return ISSUER;
+      }
+
+      @Override
+      public String origin() {
+        return ORIGIN;
+      }
+
+      @Override
+      public Tokens caller() {
+        return () -> bearer;
+      }
+    };
+  }
+
+  static CallerMechanism mechanism() {
+    return mechanism(config(), keys());
+  }
+
+  static CallerMechanism mechanism(CallerConfig config, TokenKeys keys) {
+    return new CallerMechanism(
+        new AccessTokens(keys, config, clock()),
+        new ProofCheck(config, clock()),
+        new ProofReplay(
+            () -> Uni.createFrom().item(List.of()),
+            new RecentProofs(clock(), new byte[16], 100),
+            clock()),
+        config);
+  }
+}
