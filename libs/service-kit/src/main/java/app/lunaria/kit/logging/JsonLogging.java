@@ -1,5 +1,7 @@
 package app.lunaria.kit.logging;
 
+import java.io.OutputStream;
+import java.util.logging.Handler;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.Logger;
 
@@ -18,5 +20,10 @@ public final class JsonLogging {
     root.addHandler(new LineHandler());
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> LOG.error("a thread ended by an exception", failure));
+  }
+
+  /** A handler that writes the same lines elsewhere, so that a test can read what would be logged. */
+  public static Handler handler(OutputStream out) {
+    return new LineHandler(out);
   }
 }

@@ -10,10 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Judges failures: the first one in the chain of causes that says something decides. */
-final class Failures {
+public final class Failures {
   private static final int DEEPEST = 20;
 
   private Failures() {}
+
+  /** The problem that a failure means to the one who asked, for endpoints that speak another format. */
+  public static Problem problemOf(Throwable failure) {
+    return judge(failure).problem();
+  }
 
   static Verdict judge(Throwable failure) {
     Throwable one = failure;
