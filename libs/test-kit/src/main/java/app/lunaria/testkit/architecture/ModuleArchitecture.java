@@ -1,8 +1,14 @@
 package app.lunaria.testkit.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromClasspath;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +22,10 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ModuleArchitecture {
+  private static final ImportOption SHIPPED = new ImportOption.DoNotIncludeTests();
+
   private final String basePackage;
-  private @Nullable JavaClasses shipped;
-  private @Nullable JavaClasses withTests;
+  private @Nullable JavaClasses all;
 
   ModuleArchitecture(String basePackage) {
     this.basePackage = basePackage;
@@ -36,7 +43,7 @@ abstract class ModuleArchitecture {
 
   @Test
   public void keysKeepTheirBytes() {
-    hold(Rule.KEY_BYTES, Secrets.keepTheirBytes(), withTests());
+    hold(Rule.KEY_BYTES, Secrets.keepTheirBytes(), all());
   }
 
   @Test
@@ -55,21 +62,32 @@ abstract class ModuleArchitecture {
 
   /** The classes of this module that reach production. */
   final JavaClasses shipped() {
-    if (shipped == null) {
-      shipped = read(new ImportOption.DoNotIncludeTests());
-    }
-    return shipped;
+    return existing(all().that(describe("are shipped", this::isShipped)));
   }
 
-  final JavaClasses withTests() {
-    if (withTests == null) {
-      withTests = read(location -> true);
-    }
-    return withTests;
+  final JavaClasses tests() {
+    return existing(all().that(describe("are tests", type -> !isShipped(type))));
   }
 
-  JavaClasses read(ImportOption which) {
-    JavaClasses found = new ClassFileImporter().withImportOption(which).importPackages(basePackage);
+  final JavaClasses all() {
+    if (all == null) {
+      all = ArchConfiguration.withThreadLocalScope(this::read);
+    }
+    return all;
+  }
+
+  boolean isShipped(JavaClass type) {
+    return SHIPPED.includes(Location.of(type.getSource().orElseThrow().getUri()));
+  }
+
+  /** What the rules have to know of a foreign class is its name, save for annotations of JAX-RS. */
+  private JavaClasses read(ArchConfiguration reading) {
+    reading.setClassResolver(SelectedClassResolverFromClasspath.class);
+    reading.setClassResolverArguments("jakarta.ws.rs");
+    return new ClassFileImporter().importPackages(basePackage);
+  }
+
+  private JavaClasses existing(JavaClasses found) {
     if (found.isEmpty()) {
       throw new AssertionError(
           "no class was found below %s: is the package spelt right, is the module compiled?"

@@ -1,6 +1,5 @@
 package app.lunaria.testkit.architecture;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ public abstract class ServiceArchitecture extends ModuleArchitecture {
 
   @Test
   public void testsAreNamedForWhatTheyStart() {
-    hold(Rule.A9, TestNames.sayWhatIsStarted(), read(new ImportOption.OnlyIncludeTests()));
+    hold(Rule.A9, TestNames.sayWhatIsStarted(), tests());
   }
 
   @Test
