@@ -1,0 +1,28 @@
+package app.lunaria.user;
+
+/**
+ * The names that are bound into every sealed document of this service (formats.md, section 3). They are part of the
+ * stored bytes: added to, never changed, and never derived from the names of tables or columns.
+ */
+public final class SealedRecords {
+  /** The one field that the records of this service have. */
+  public static final String DOCUMENT = "document";
+
+  /** One a person; the row id is empty. */
+  public static final String ACCOUNT = "account";
+
+  /** One a refresh token; the row id is 16 random bytes in a column. */
+  public static final String SESSION = "session";
+
+  /** One a decision; the row id is 16 random bytes in a column. */
+  public static final String CONSENT = "consent";
+
+  private static final byte[] NO_ROW_ID = {};
+
+  private SealedRecords() {}
+
+  /** The row id of records of which a person has one. */
+  public static byte[] noRowId() {
+    return NO_ROW_ID;
+  }
+}

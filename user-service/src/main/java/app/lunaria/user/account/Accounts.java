@@ -1,0 +1,120 @@
+package app.lunaria.user.account;
+
+import app.lunaria.envelope.DamagedException;
+import app.lunaria.envelope.DekId;
+import app.lunaria.envelope.EmailAddress;
+import app.lunaria.envelope.IndexKind;
+import app.lunaria.envelope.IndexValue;
+import app.lunaria.envelope.Sealed;
+import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.ids.Ids;
+import app.lunaria.kit.keyring.KeyRing;
+import app.lunaria.kit.keyring.Lookup;
+import app.lunaria.kit.keyring.PersonKey;
+import app.lunaria.kit.keyring.RootKeys;
+import app.lunaria.redaction.Sensitive;
+import app.lunaria.user.SealedRecords;
+import app.lunaria.user.document.Documents;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads accounts: of the caller, or by an e-mail address at sign-in. */
+@ApplicationScoped
+public class Accounts {
+  private final AccountRepository accounts;
+  private final KeyRing keyRing;
+  private final RootKeys rootKeys;
+  private final Documents documents;
+  private final Ids ids;
+
+  Accounts(
+      AccountRepository accounts,
+      KeyRing keyRing,
+      RootKeys rootKeys,
+      Documents documents,
+      Ids ids) {
+    this.accounts = accounts;
+    this.keyRing = keyRing;
+    this.rootKeys = rootKeys;
+    this.documents = documents;
+    this.ids = ids;
+  }
+
+  /** The account of a subject of this service; empty when there is none (any more). */
+  @WithSession
+  public Uni<Optional<Account>> of(SubjectId subject) {
+    return accounts
+        .bySubject(subject)
+        .chain(row -> row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+  }
+
+  /**
+   * The account that has the address. For an address without one the same look-ups are made, in the key table and of
+   * the key service, so that neither the time nor an outage of the key service tells whether there is one.
+   */
+  @WithSession
+  public Uni<Optional<Account>> having(EmailAddress email) {
+    return rootKeys
+        .allIndexVersions(IndexKind.EMAIL)
+        .map(keys -> keys.stream().map(key -> key.value().email(email)).toList())
+        .chain(values -> accounts.byEmail(values).chain(row -> row.isPresent() ? opened(row.get(), email) : nobody(values)));
+  }
+
+  private Uni<Optional<Account>> opened(SealedAccount row, EmailAddress email) {
+    return opened(row)
+        .invoke(
+            account -> {
+              if (account.isPresent() && !account.get().email().reveal().equals(email)) {
+                throw new DamagedException("an account stands under the index of another address");
+              }
+            });
+  }
+
+  private Uni<Optional<Account>> opened(SealedAccount row) {
+    SubjectId subject = SubjectId.of(row.subject);
+    DekId dekId = DekId.of(row.dekId);
+    Sealed document = Sealed.of(row.document);
+    return keyRing
+        .find(dekId, subject)
+        .map(
+            lookup ->
+                switch (lookup) {
+                  case Lookup.Erased ignored -> Optional.empty();
+                  case Lookup.Found found -> Optional.of(opened(found.key(), document));
+                });
+  }
+
+  private Account opened(PersonKey key, Sealed document) {
+    AccountDocument read =
+        documents.read(
+            key.open(
+                SealedRecords.ACCOUNT,
+                SealedRecords.DOCUMENT,
+                SealedRecords.noRowId(),
+                document),
+            AccountDocument.class,
+            AccountDocument::v,
+            AccountDocument.VERSION);
+    EmailAddress email =
+        EmailAddress.parse(read.email())
+            .orElseThrow(() -> new DamagedException("an account has no readable address"));
+    return new Account(
+        key.subject(),
+        read.rev(),
+        Sensitive.of(email),
+        Sensitive.of(read.birthDate()),
+        read.createdOn(),
+        Sensitive.of(read.passwordHash()));
+  }
+
+  private Uni<Optional<Account>> nobody(List<IndexValue> values) {
+    SubjectId stranger = SubjectId.of(values.getFirst().bytes());
+    return keyRing
+        .prepare(stranger)
+        .chain(ignored -> keyRing.find(DekId.of(ids.random(8)), stranger))
+        .replaceWith(Optional.empty());
+  }
+}

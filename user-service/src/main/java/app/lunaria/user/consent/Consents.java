@@ -1,0 +1,150 @@
+package app.lunaria.user.consent;
+
+import app.lunaria.envelope.DekId;
+import app.lunaria.envelope.Sealed;
+import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.caller.Caller;
+import app.lunaria.kit.caller.ProofReplay;
+import app.lunaria.kit.ids.Ids;
+import app.lunaria.kit.keyring.KeyRing;
+import app.lunaria.kit.keyring.Lookup;
+import app.lunaria.kit.keyring.PersonKey;
+import app.lunaria.kit.problem.ProblemType;
+import app.lunaria.user.SealedRecords;
+import app.lunaria.user.document.Documents;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Gives, withdraws and reads consent. Each decision is a sealed row of its own; none is ever changed. */
+@ApplicationScoped
+public class Consents {
+  private final ConsentRepository consents;
+  private final KeyRing keyRing;
+  private final ProofReplay replay;
+  private final Documents documents;
+  private final Ids ids;
+  private final Clock clock;
+
+  Consents(
+      ConsentRepository consents,
+      KeyRing keyRing,
+      ProofReplay replay,
+      Documents documents,
+      Ids ids,
+      Clock clock) {
+    this.consents = consents;
+    this.keyRing = keyRing;
+    this.replay = replay;
+    this.documents = documents;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A decision and whether it was new. */
+  record Decided(ConsentDocument decision, boolean added) {}
+
+  /** Purpose to version of what the person has given: the claim of her tokens. */
+  @WithSession
+  public Uni<Map<String, String>> granted(SubjectId subject) {
+    return keyOf(subject).chain(this::ledger).map(ConsentLedger::granted);
+  }
+
+  @WithSession
+  Uni<List<ConsentDocument>> standing(SubjectId subject) {
+    return keyOf(subject).chain(this::ledger).map(ConsentLedger::standing);
+  }
+
+  /** Records a decision, spending the proof that it came with in the same transaction. */
+  Uni<Decided> decide(Caller person, Purpose purpose, boolean given) {
+    return keyOf(person.subject())
+        .chain(
+            key ->
+                Panache.withTransaction(
+                    () ->
+                        replay
+                            .spend(person)
+                            .chain(() -> keyRing.lock(person.subject()))
+                            .chain(() -> ledger(key))
+                            .chain(ledger -> decide(key, ledger, purpose, given))));
+  }
+
+  private Uni<Decided> decide(
+      PersonKey key, ConsentLedger ledger, Purpose purpose, boolean given) {
+    return ledger
+        .decide(purpose, given, clock.instant())
+        .map(
+            decision ->
+                consents
+                    .persist(sealed(key, decision))
+                    .replaceWith(new Decided(decision, true)))
+        .orElseGet(
+            () ->
+                Uni.createFrom()
+                    .item(new Decided(ledger.about(purpose).orElseThrow(), false)));
+  }
+
+  private Uni<ConsentLedger> ledger(PersonKey key) {
+    return consents
+        .of(key.subject())
+        .chain(rows -> opened(key, rows))
+        .map(ConsentLedger::new);
+  }
+
+  private Uni<List<ConsentDocument>> opened(PersonKey key, List<SealedConsent> rows) {
+    List<ConsentDocument> decisions = new ArrayList<>(rows.size());
+    Uni<Void> all = Uni.createFrom().voidItem();
+    for (SealedConsent row : rows) {
+      all =
+          all.chain(() -> keyRing.find(DekId.of(row.dekId), key.subject()))
+              .invoke(
+                  lookup -> {
+                    if (lookup instanceof Lookup.Found found) {
+                      decisions.add(opened(found.key(), row));
+                    }
+                  })
+              .replaceWithVoid();
+    }
+    return all.replaceWith(decisions);
+  }
+
+  private ConsentDocument opened(PersonKey key, SealedConsent row) {
+    return documents.read(
+        key.open(
+            SealedRecords.CONSENT,
+            SealedRecords.DOCUMENT,
+            row.rowId,
+            Sealed.of(row.document)),
+        ConsentDocument.class,
+        ConsentDocument::v,
+        ConsentDocument.VERSION);
+  }
+
+  private SealedConsent sealed(PersonKey key, ConsentDocument decision) {
+    SealedConsent row = new SealedConsent();
+    row.rowId = ids.random(16);
+    row.subject = key.subject().bytes();
+    row.dekId = key.dekId().bytes();
+    row.document =
+        key.seal(
+                SealedRecords.CONSENT,
+                SealedRecords.DOCUMENT,
+                row.rowId,
+                documents.write(decision))
+            .bytes();
+    return row;
+  }
+
+  private Uni<PersonKey> keyOf(SubjectId subject) {
+    return keyRing
+        .of(subject)
+        .map(
+            key ->
+                key.orElseThrow(ProblemType.NOT_FOUND::exception));
+  }
+}

@@ -1,0 +1,2 @@
+/** The JSON inside sealed documents. */
+package app.lunaria.user.document;

@@ -1,0 +1,2 @@
+/** Passwords: what is accepted, and how they are hashed. */
+package app.lunaria.user.password;

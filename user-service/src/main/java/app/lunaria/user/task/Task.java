@@ -1,0 +1,32 @@
+package app.lunaria.user.task;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the program can do besides serving. */
+public enum Task {
+  MIGRATE("migrate"),
+  EPOCH("epoch");
+
+  private final String text;
+
+  Task(String text) {
+    this.text = text;
+  }
+
+  public static Optional<Task> of(String text) {
+    return Arrays.stream(values()).filter(task -> task.text.equals(text)).findFirst();
+  }
+
+  public static List<String> names() {
+    return Arrays.stream(values()).map(task -> task.text).toList();
+  }
+
+  /** Settings of a run that serves nobody: no port is opened and no scheduled work begins. */
+  public static void begin() {
+    System.setProperty("quarkus.http.host-enabled", "false");
+    System.setProperty("quarkus.management.host-enabled", "false");
+    System.setProperty("quarkus.scheduler.enabled", "false");
+  }
+}

@@ -1,0 +1,29 @@
+package app.lunaria.user.token;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** A row of the session table, one a refresh token: its hash, the day it expires, and sealed bytes. */
+@Entity
+@Table(name = "session")
+class SealedSession {
+  @Id
+  @Column(name = "row_id")
+  byte[] rowId;
+
+  @Column(name = "token_hash")
+  byte[] tokenHash;
+
+  byte[] subject;
+
+  @Column(name = "dek_id")
+  byte[] dekId;
+
+  byte[] document;
+
+  @Column(name = "expires_on")
+  LocalDate expiresOn;
+}
