@@ -117,7 +117,7 @@ public final class InMemoryKeyManagement implements KeyManagement {
   public CompletionStage<KeyState> describe(KeyArn key) {
     return answer(
         () -> {
-          if (!key.text().contains(":" + account + ":")) {
+          if (!key.account().equals(account)) {
             throw refused();
           }
           return keys.getOrDefault(key, KeyState.GONE);
