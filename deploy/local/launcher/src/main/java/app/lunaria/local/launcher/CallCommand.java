@@ -1,0 +1,99 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.Header;
+import app.lunaria.acceptance.client.LunariaClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "call",
+    description = "Sends one request as whoever is signed in: fresh token, signed proof.")
+final class CallCommand implements Callable<Integer> {
+  private static final int FIRST_REFUSAL = 400;
+
+  private final Shell shell;
+
+  @Parameters(index = "0", paramLabel = "METHOD", description = "GET, POST, PUT, DELETE …")
+  String method = "";
+
+  @Parameters(index = "1", paramLabel = "PATH", description = "Such as /v1/account.")
+  String path = "";
+
+  @Parameters(index = "2", arity = "0..1", paramLabel = "BODY", description = "JSON.")
+  Optional<String> body = Optional.empty();
+
+  @Option(
+      names = {"-H", "--header"},
+      paramLabel = "'Name: value'",
+      description = "A header, instead of the one that would be sent; repeatable.")
+  List<String> headers = new ArrayList<>();
+
+  @Option(names = "-i", description = "Show status and headers too.")
+  boolean include;
+
+  CallCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!path.startsWith("/")) {
+      throw Complaint.wrongUse("the path does not begin with /", "write it as /v1/account");
+    }
+    List<Header> given = headers.stream().map(CallCommand::header).toList();
+    return Client.talk(
+        shell,
+        (client, session) -> {
+          try {
+            return show(send(client, session, given));
+          } catch (IllegalArgumentException notSendable) {
+            throw Complaint.wrongUse(
+                "this request cannot be sent: " + notSendable.getMessage(), "./lunaria help call");
+          }
+        });
+  }
+
+  private Answer send(LunariaClient client, Session session, List<Header> given)
+      throws IOException, InterruptedException {
+    String service = Audience.of(path);
+    Call call = client.json(service, method, path, body);
+    for (Header header : given) {
+      call = call.with(header.name(), header.value());
+    }
+    if (!session.exists() && Audience.isOpen(method, path)) {
+      return client.send(call);
+    }
+    Session.Access access = session.refresh(service);
+    return client.call(access.key(), access.token(), call);
+  }
+
+  private static Header header(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 1) {
+      throw Complaint.wrongUse("a header has no colon", "write it as -H 'Name: value'");
+    }
+    return new Header(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+  }
+
+  private int show(Answer answer) {
+    if (include) {
+      shell.out().println(answer.status());
+      answer
+          .headers()
+          .forEach(header -> shell.out().println(header.name() + ": " + header.value()));
+      shell.out().println();
+    }
+    if (!answer.body().isEmpty()) {
+      shell.out().println(answer.body());
+    }
+    return answer.status() < FIRST_REFUSAL ? ExitCode.HELD : ExitCode.DID_NOT_HOLD;
+  }
+}

@@ -1,0 +1,35 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.acceptance.client.HttpTransport;
+import app.lunaria.acceptance.client.LunariaClient;
+import app.lunaria.acceptance.client.Topology;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** A conversation of one command with the stack that runs in the home. */
+final class Client {
+  private Client() {}
+
+  /** What the command says and asks. */
+  @FunctionalInterface
+  interface Conversation {
+    int hold(LunariaClient client, Session session) throws IOException, InterruptedException;
+  }
+
+  static int talk(Shell shell, Conversation conversation) throws IOException, InterruptedException {
+    Home home = Home.of(shell);
+    Topology topology = Running.need(shell, home);
+    try (HttpTransport transport = new HttpTransport()) {
+      LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
+      return conversation.hold(client, new Session(home, client, new SecureRandom()));
+    } catch (ConnectException refused) {
+      throw new Complaint(
+          ExitCode.DID_NOT_HOLD,
+          "nothing answers",
+          topology.services().values().toString(),
+          "./lunaria status tells what runs");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package app.lunaria.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder that holds everything a running stack has on this machine. */
+record Home(Path folder, Path logs) {
+  private static final String ROOT = "root";
+
+  /** Where {@code up} keeps its data: LUNARIA_HOME, else ~/.lunaria, as root /var/lib/lunaria. */
+  static Home of(Shell shell) {
+    Path folder =
+        shell
+            .variable("LUNARIA_HOME")
+            .map(Path::of)
+            .orElseGet(
+                () ->
+                    System.getProperty("user.name").equals(ROOT)
+                        ? Path.of("/var/lib/lunaria")
+                        : Path.of(System.getProperty("user.home"), ".lunaria"));
+    Path absolute = folder.toAbsolutePath().normalize();
+    return new Home(absolute, absolute.resolve("logs"));
+  }
+
+  /** Where a demo plays: {@code target/demo}, the logs in plain sight. */
+  static Home ofDemo(Shell shell) {
+    Path folder = shell.root().resolve("target").resolve("demo");
+    return new Home(folder, folder);
+  }
+
+  Path stack() {
+    return folder.resolve("stack");
+  }
+
+  Path config() {
+    return folder.resolve("config");
+  }
+
+  Path temporary() {
+    return folder.resolve("tmp");
+  }
+
+  Path run() {
+    return folder.resolve("run.json");
+  }
+
+  Path lock() {
+    return folder.resolve("up.lock");
+  }
+
+  Path session() {
+    return folder.resolve("session.json");
+  }
+
+  Path log(String service) {
+    return logs.resolve(service + ".log");
+  }
+
+  /**
+   * Makes the folders: others may pass through (PostgreSQL may run as another user), and see
+   * nothing.
+   */
+  void create() throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    for (Path part : List.of(config(), logs, temporary())) {
+      if (!part.equals(folder)) {
+        Files.createDirectories(part);
+        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+  }
+
+  /** Deletes what lies at a path, a folder with all its content, and follows no link. */
+  static void delete(Path path) throws IOException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> content = Files.walk(path)) {
+      for (Path each : content.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package app.lunaria.local.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports on the loopback address: the customary one, or the next that nobody listens on. */
+final class Ports {
+  static final int USER = 18101;
+  static final int USER_MANAGEMENT = 19101;
+  private static final int LAST = 65535;
+
+  private Ports() {}
+
+  /** The first free port from one on. */
+  static int freeFrom(int first) {
+    for (int port = first; port <= LAST; port++) {
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new Complaint(
+        ExitCode.MACHINE_LACKS,
+        "no port is free from " + first + " on",
+        "127.0.0.1",
+        "end a program that listens there, and run this again");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package app.lunaria.local.launcher;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * What a command has opened, closed in reverse, once, whoever asks first: the command itself or
+ * Ctrl-C. Closing waits for what is just being opened, and nothing can be opened any more after it.
+ */
+final class Resources implements AutoCloseable {
+  /** Opens something. */
+  @FunctionalInterface
+  interface Opening<T, E extends Exception> {
+    T open() throws E;
+  }
+
+  /** Everything was closed while the command was still at work: it is being stopped. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final Deque<Runnable> closings = new ArrayDeque<>();
+  private boolean closed;
+
+  synchronized <T, E extends Exception> T open(Opening<T, E> opening, Consumer<T> closing)
+      throws E {
+    if (closed) {
+      throw new StoppedException();
+    }
+    T opened = opening.open();
+    closings.push(() -> closing.accept(opened));
+    return opened;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    while (!closings.isEmpty()) {
+      closings.pop().run();
+    }
+  }
+}

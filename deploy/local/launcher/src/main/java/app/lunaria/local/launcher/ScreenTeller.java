@@ -1,0 +1,61 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.acceptance.story.Check;
+import app.lunaria.acceptance.story.Outcome;
+import app.lunaria.acceptance.story.Teller;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells the story on a screen: a line a check, and what a person needs where one does not hold. */
+final class ScreenTeller implements Teller {
+  private static final int NAME = 26;
+  private static final int STATUS = 5;
+  private static final int TIME = 9;
+
+  private final Screen screen;
+  private final Shell shell;
+
+  ScreenTeller(Screen screen, Shell shell) {
+    this.screen = screen;
+    this.shell = shell;
+  }
+
+  @Override
+  public void chapter(int number, String title) {
+    screen.line("");
+    screen.line(screen.strong(number + " " + title));
+  }
+
+  @Override
+  public void held(Check check, Outcome.Held outcome, Duration took) {
+    List<String> seen = outcome.seen();
+    if (seen.isEmpty()) {
+      String status =
+          outcome.status().isPresent() ? Integer.toString(outcome.status().getAsInt()) : "";
+      screen.line(
+          "  "
+              + Screen.pad(check.name(), Screen.WIDTH - 2 - STATUS - TIME)
+              + Screen.left(status, STATUS)
+              + Screen.left(Screen.time(took.toNanos()), TIME));
+      return;
+    }
+    screen.line("  " + Screen.pad(check.name(), NAME) + seen.getFirst());
+    seen.stream().skip(1).forEach(line -> screen.line(" ".repeat(NAME + 2) + line));
+  }
+
+  @Override
+  public void notHeld(Check check, Outcome.NotHeld outcome, List<String> lookAt) {
+    screen.line(screen.alarming("  ✗ " + check.name()));
+    screen.line("    expected  " + outcome.expected());
+    screen.line("    got       " + outcome.got());
+    if (!lookAt.isEmpty()) {
+      String places =
+          lookAt.stream()
+              .map(place -> shell.shown(Path.of(place)))
+              .collect(Collectors.joining(" · "));
+      screen.line("    look at   " + places);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package app.lunaria.local.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged user-service: its tasks, and its serving process. Standard output and error go to
+ * its log.
+ */
+final class UserService {
+  private static final Path PROGRAM = Path.of("user-service/target/quarkus-app/quarkus-run.jar");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int POLL_MILLIS = 50;
+
+  private final Shell shell;
+  private final Home home;
+  private final Path log;
+
+  UserService(Shell shell, Home home) {
+    this.shell = shell;
+    this.home = home;
+    this.log = home.log("user-service");
+  }
+
+  Path log() {
+    return log;
+  }
+
+  /** Runs a task to its end; a complaint when it does not end well. */
+  Process runTask(String task, Map<String, String> environment, Resources resources)
+      throws IOException, InterruptedException {
+    Process run = start(environment, resources, "--task=" + task);
+    if (!run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw ended("did not end in " + PATIENCE.toSeconds() + " s", "--task=" + task);
+    }
+    if (run.exitValue() != 0) {
+      throw ended("ended with " + run.exitValue(), "--task=" + task);
+    }
+    return run;
+  }
+
+  Process serve(Map<String, String> environment, Resources resources) throws IOException {
+    return start(environment, resources);
+  }
+
+  /**
+   * Waits until the service says itself that it is ready; a complaint when it ends before or never
+   * is.
+   */
+  void awaitReady(Process service, URI management) throws InterruptedException {
+    HttpRequest question =
+        HttpRequest.newBuilder(management.resolve("/q/health/ready"))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!isReady(client, question)) {
+        if (service.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+          throw ended("ended with " + service.exitValue() + " while it started", "");
+        }
+        if (System.nanoTime() > deadline) {
+          throw ended("was not ready in " + PATIENCE.toSeconds() + " s", "");
+        }
+      }
+    }
+  }
+
+  private static boolean isReady(HttpClient client, HttpRequest question)
+      throws InterruptedException {
+    try {
+      return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** The complaint about a serving process that is gone although nobody asked it to. */
+  Complaint ended(Process service) {
+    return ended("ended with " + service.exitValue(), "");
+  }
+
+  private Complaint ended(String how, String arguments) {
+    return new Complaint(
+        ExitCode.DID_NOT_HOLD,
+        ("user-service " + arguments).strip() + " " + how,
+        shell.shown(log),
+        "its last lines there say why");
+  }
+
+  private Process start(Map<String, String> environment, Resources resources, String... arguments)
+      throws IOException {
+    Path program = shell.root().resolve(PROGRAM);
+    if (!Files.exists(program)) {
+      throw new Complaint(
+          ExitCode.DID_NOT_HOLD,
+          "user-service is not built",
+          shell.shown(program),
+          "run ./lunaria, which builds what is missing, from this checkout");
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
+    command.add("-Djava.io.tmpdir=" + home.temporary());
+    command.addAll(List.of("-jar", program.toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(home.temporary().toFile())
+            .redirectInput(Redirect.from(new File("/dev/null")))
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log.toFile()));
+    // Nothing of the person's own environment configures the service.
+    builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL"));
+    builder.environment().putAll(environment);
+    return resources.open(builder::start, process -> RunningProcess.of(process.toHandle()).end());
+  }
+}

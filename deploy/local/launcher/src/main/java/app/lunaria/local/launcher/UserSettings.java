@@ -1,0 +1,136 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.local.stack.client.Account;
+import app.lunaria.local.stack.client.AccountCredentials;
+import app.lunaria.local.stack.client.DatabaseAccess;
+import app.lunaria.local.stack.client.StackClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * user-service's configuration as a deployment gives it: one mounted file of settings, credentials
+ * in files that only their owner reads, and the environment. The owner role's credentials are in a
+ * file of their own, which only the migration run is shown.
+ */
+final class UserSettings {
+  private static final String DATABASE = "user";
+  private static final String ROOT_KEY = "user-root";
+
+  private final Path settings;
+  private final Path credentials;
+  private final Path ownerCredentials;
+  private final String lunariaEnv;
+  private final int port;
+  private final int managementPort;
+
+  private UserSettings(Home home, String lunariaEnv, int port, int managementPort) {
+    settings = home.config().resolve("user-service.properties");
+    credentials = home.config().resolve("user-service-credentials.properties");
+    ownerCredentials = home.config().resolve("user-service-owner-credentials.properties");
+    this.lunariaEnv = lunariaEnv;
+    this.port = port;
+    this.managementPort = managementPort;
+  }
+
+  /** Makes database and keys where they are missing, and writes the files. */
+  static UserSettings write(
+      Home home, StackClient stack, String lunariaEnv, int port, int managementPort)
+      throws IOException {
+    UserSettings made = new UserSettings(home, lunariaEnv, port, managementPort);
+    DatabaseAccess database = stack.db(DATABASE, false);
+    OwnerOnlyFile.write(made.settings, text(settings(database, stack)));
+    OwnerOnlyFile.write(made.credentials, text(credentials(database, stack)));
+    OwnerOnlyFile.write(made.ownerCredentials, text(ownerCredentials(database)));
+    return made;
+  }
+
+  URI origin() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  URI management() {
+    return URI.create("http://127.0.0.1:" + managementPort);
+  }
+
+  /** The environment of the serving process. */
+  Map<String, String> environment() {
+    return environment(settings + "," + credentials);
+  }
+
+  /** The environment of the migration run, which alone knows the owner role. */
+  Map<String, String> migrationEnvironment() {
+    return environment(settings + "," + credentials + "," + ownerCredentials);
+  }
+
+  private Map<String, String> environment(String locations) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("QUARKUS_CONFIG_LOCATIONS", locations);
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    environment.put("LUNARIA_ENV", lunariaEnv);
+    environment.put("LUNARIA_ISSUER", origin().toString());
+    environment.put("LUNARIA_ORIGIN", origin().toString());
+    return environment;
+  }
+
+  private static Map<String, String> settings(DatabaseAccess database, StackClient stack) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+    settings.put("quarkus.datasource.key-copy.reactive.url", database.reactiveKeysUrl());
+    for (String client : new String[] {"quarkus.kms.", "quarkus.kms.backup."}) {
+      settings.put(client + "endpoint-override", stack.kmsUrl());
+      settings.put(client + "aws.region", Account.REGION);
+      settings.put(client + "aws.credentials.type", "static");
+    }
+    settings.put("lunaria.keys.root-key", stack.key(Account.PRIMARY, ROOT_KEY));
+    return settings;
+  }
+
+  private static Map<String, String> credentials(DatabaseAccess database, StackClient stack) {
+    Map<String, String> credentials = new LinkedHashMap<>();
+    for (String source : new String[] {"quarkus.datasource.", "quarkus.datasource.key-copy."}) {
+      credentials.put(source + "username", database.serviceUser());
+      credentials.put(source + "password", database.servicePassword());
+    }
+    aws(credentials, "quarkus.kms.", stack.credentials(Account.PRIMARY));
+    aws(credentials, "quarkus.kms.backup.", stack.credentials(Account.BACKUP));
+    return credentials;
+  }
+
+  private static void aws(
+      Map<String, String> credentials, String client, AccountCredentials account) {
+    String provider = client + "aws.credentials.static-provider.";
+    credentials.put(provider + "access-key-id", account.accessKeyId());
+    credentials.put(provider + "secret-access-key", account.secretAccessKey());
+  }
+
+  private static Map<String, String> ownerCredentials(DatabaseAccess database) {
+    Map<String, String> owner = new LinkedHashMap<>();
+    owner.put("quarkus.datasource.migration.jdbc.url", database.jdbcUrl());
+    owner.put("quarkus.datasource.key-copy-migration.jdbc.url", database.jdbcKeysUrl());
+    for (String name : new String[] {"migration", "key-copy-migration"}) {
+      owner.put("quarkus.datasource." + name + ".username", database.ownerUser());
+      owner.put("quarkus.datasource." + name + ".password", database.ownerPassword());
+      owner.put("quarkus.flyway." + name + ".placeholders.service-role", database.serviceUser());
+    }
+    return owner;
+  }
+
+  /** Values are addresses, names, ARNs and random letters and digits: nothing to escape. */
+  private static String text(Map<String, String> settings) {
+    return settings.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Override
+  public String toString() {
+    return "UserSettings[" + origin() + "]";
+  }
+}

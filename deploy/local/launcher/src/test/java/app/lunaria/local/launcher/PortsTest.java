@@ -1,0 +1,40 @@
+package app.lunaria.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class PortsTest {
+  @Test
+  void aTakenPortIsPassedOver() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(Ports.freeFrom(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void aPortTakenOnEveryAddressIsPassedOverToo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      assertThat(Ports.freeFrom(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void aFreePortIsTakenAsItIs() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    assertThat(Ports.freeFrom(free)).isEqualTo(free);
+  }
+
+  @Test
+  void behindTheLastPortThereIsNone() {
+    assertThatExceptionOfType(Complaint.class)
+        .isThrownBy(() -> Ports.freeFrom(65_536))
+        .satisfies(complaint -> assertThat(complaint.exitCode()).isEqualTo(3));
+  }
+}

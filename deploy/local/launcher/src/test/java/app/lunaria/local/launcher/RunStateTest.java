@@ -1,0 +1,59 @@
+package app.lunaria.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStateTest {
+  @TempDir Path folder;
+
+  private final RunningProcess self = RunningProcess.of(ProcessHandle.current());
+
+  @Test
+  void whatWasWrittenIsRead() throws Exception {
+    RunState state = new RunState(self, self, new RunState.Ports(18101, 19101), false).nowReady();
+    state.write(file());
+
+    assertThat(RunState.read(file())).contains(state);
+    assertThat(state.isAlive()).isTrue();
+  }
+
+  @Test
+  void aMissingOrHalfWrittenFileSaysNothing() throws Exception {
+    assertThat(RunState.read(file())).isEmpty();
+    assertThat(RunState.read(Files.writeString(file(), "{\"launcher\":"))).isEmpty();
+    assertThat(RunState.read(Files.writeString(file(), "{}"))).isEmpty();
+  }
+
+  @Test
+  void anotherProcessWithTheSameIdIsNotTakenForIt() {
+    RunningProcess earlier = new RunningProcess(self.pid(), self.began().minus(Duration.ofDays(1)));
+
+    assertThat(earlier.isAlive()).isFalse();
+    earlier.end(); // this JVM goes on
+    assertThat(self.isAlive()).isTrue();
+  }
+
+  @Test
+  void aProcessIsEnded() throws Exception {
+    Process sleeper = new ProcessBuilder("sleep", "600").start();
+
+    RunningProcess.of(sleeper.toHandle()).end();
+
+    assertThat(sleeper.isAlive()).isFalse();
+  }
+
+  @Test
+  void aProcessThatIsGoneIsNotAlive() {
+    assertThat(new RunningProcess(Long.MAX_VALUE, Instant.EPOCH).isAlive()).isFalse();
+  }
+
+  private Path file() {
+    return folder.resolve("run.json");
+  }
+}
