@@ -5,6 +5,7 @@ import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.KeyUnavailableException.Reason;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class DataKeyCache {
   private final AtomicLong refusals = new AtomicLong();
   private final Cache<DekId, Entry> entries;
 
+  @Inject
   DataKeyCache(RetiredKeys retired, Clock clock) {
     this(retired, clock, BOUND);
   }
