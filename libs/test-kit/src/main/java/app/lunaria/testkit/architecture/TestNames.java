@@ -16,15 +16,8 @@ final class TestNames {
   static ArchRule sayWhatIsStarted() {
     return Rule.A9.named(
         CompositeArchRule.of(
-                classes()
-                    .that()
-                    .areTopLevelClasses()
-                    .should(agree("ComponentTest", "io.quarkus.test.junit.QuarkusTest")))
-            .and(
-                classes()
-                    .that()
-                    .areTopLevelClasses()
-                    .should(agree("IT", "io.quarkus.test.junit.QuarkusIntegrationTest"))));
+                classes().should(agree("ComponentTest", "io.quarkus.test.junit.QuarkusTest")))
+            .and(classes().should(agree("IT", "io.quarkus.test.junit.QuarkusIntegrationTest"))));
   }
 
   private static ArchCondition<JavaClass> agree(String suffix, String annotation) {

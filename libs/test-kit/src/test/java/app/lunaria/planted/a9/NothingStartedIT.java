@@ -1,3 +1,0 @@
-package app.lunaria.planted.a9;
-
-class NothingStartedIT {}
