@@ -15,6 +15,8 @@ public final class Base64Url {
   }
 
   /**
+   * The bytes of a text.
+   *
    * @throws MalformedBase64UrlException for any text that {@link #encode} does not give
    */
   public static byte[] decode(String text) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param rowId which of her rows; empty where the table has one row a person
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by value
 public record Binding(
     Environment env,
     ServiceName service,

@@ -31,6 +31,8 @@ public final class Envelope {
   private final SecureRandom random = new SecureRandom();
 
   /**
+   * Seals a document under a salt of its own.
+   *
    * @param document 0 to 1,048,572 bytes
    * @throws IllegalArgumentException if it is longer
    * @throws KeyUnavailableException if the key was destroyed

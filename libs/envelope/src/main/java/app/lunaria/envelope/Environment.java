@@ -20,6 +20,8 @@ public enum Environment {
   }
 
   /**
+   * The one with this name.
+   *
    * @throws IllegalArgumentException for any other text
    */
   public static Environment of(String text) {

@@ -42,6 +42,8 @@ public final class IndexKey {
   }
 
   /**
+   * The tag by which a proof that was spent is found.
+   *
    * @param jkt the thumbprint of the proof's key, 32 bytes (RFC 9449 section 6.1)
    * @param jti the proof's id, 16 to 128 characters of 21–7e
    * @throws IllegalArgumentException if one of them has another form

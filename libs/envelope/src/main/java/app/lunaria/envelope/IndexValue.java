@@ -3,6 +3,7 @@ package app.lunaria.envelope;
 import java.util.Arrays;
 
 /** A keyed tag of 32 bytes that a column is searched for; equal values are equal. */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by value
 public record IndexValue(byte[] bytes) {
   public IndexValue {
     bytes = Bytes.copyOfExactly(32, bytes, "an index value");

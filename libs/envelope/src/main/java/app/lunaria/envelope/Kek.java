@@ -33,6 +33,8 @@ public final class Kek {
   }
 
   /**
+   * Unwraps the key of a row.
+   *
    * @throws DamagedException unless these bytes were wrapped by this key for this binding
    */
   public DataKey unwrap(WrappedKey wrapped, WrapBinding binding) {

@@ -19,6 +19,8 @@ public enum ServiceName {
   }
 
   /**
+   * The one with this name.
+   *
    * @throws IllegalArgumentException for any other text
    */
   public static ServiceName of(String text) {

@@ -16,6 +16,8 @@ public final class SubjectId {
   }
 
   /**
+   * From its bytes.
+   *
    * @throws IllegalArgumentException unless 32 bytes, not all of them zero
    */
   public static SubjectId of(byte[] bytes) {
@@ -27,6 +29,8 @@ public final class SubjectId {
   }
 
   /**
+   * From its text.
+   *
    * @throws MalformedBase64UrlException if the text is no base64url
    * @throws IllegalArgumentException if its bytes are no subject
    */

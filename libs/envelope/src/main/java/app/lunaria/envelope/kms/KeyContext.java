@@ -34,6 +34,8 @@ public record KeyContext(
   }
 
   /**
+   * The context of a key-encryption key.
+   *
    * @param epoch the 32 bits of an unsigned number
    */
   public static KeyContext kek(ServiceName service, Environment env, int epoch, int shard) {
@@ -46,6 +48,8 @@ public record KeyContext(
   }
 
   /**
+   * The context of a key that lives under a root key.
+   *
    * @param name the service for pairwise keys, the receiver for address keys, the topic for record
    *     keys, else empty
    */

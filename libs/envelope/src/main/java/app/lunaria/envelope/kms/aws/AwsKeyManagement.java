@@ -160,14 +160,15 @@ public final class AwsKeyManagement implements KeyManagement {
   /** Completes with the bare exception of the port, never wrapped in a CompletionException. */
   private static <T> CompletionStage<T> translated(CompletableFuture<T> answer) {
     CompletableFuture<T> ours = new CompletableFuture<>();
-    answer.whenComplete(
-        (value, failure) -> {
-          if (failure == null) {
-            ours.complete(value);
-          } else {
-            ours.completeExceptionally(KmsFailures.translate(failure));
-          }
-        });
+    CompletableFuture<T> _ =
+        answer.whenComplete(
+            (value, failure) -> {
+              if (failure == null) {
+                ours.complete(value);
+              } else {
+                ours.completeExceptionally(KmsFailures.translate(failure));
+              }
+            });
     return ours;
   }
 }

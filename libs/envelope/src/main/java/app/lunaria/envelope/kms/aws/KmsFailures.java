@@ -39,9 +39,8 @@ final class KmsFailures {
   }
 
   static Throwable unwrapped(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() instanceof Throwable cause
-        ? cause
-        : failure;
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 
   private static boolean isDown(SdkServiceException answer) {
