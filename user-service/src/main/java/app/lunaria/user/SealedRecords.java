@@ -1,8 +1,9 @@
 package app.lunaria.user;
 
 /**
- * The names that are bound into every sealed document of this service (formats.md, section 3). They are part of the
- * stored bytes: added to, never changed, and never derived from the names of tables or columns.
+ * The names that are bound into every sealed document of this service (formats.md, section 3). They
+ * are part of the stored bytes: added to, never changed, and never derived from the names of tables
+ * or columns.
  */
 public final class SealedRecords {
   /** The one field that the records of this service have. */

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The program. Without arguments it serves; {@code --task=migrate} brings the schemas up to date and {@code --task=epoch}
- * opens the first key epoch, both without opening a port, and end.
+ * The program. Without arguments it serves; {@code --task=migrate} brings the schemas up to date
+ * and {@code --task=epoch} opens the first key epoch, both without opening a port, and end.
  */
 @QuarkusMain
 public final class UserService {

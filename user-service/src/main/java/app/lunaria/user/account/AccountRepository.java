@@ -29,7 +29,10 @@ class AccountRepository implements PanacheRepositoryBase<SealedAccount, byte[]> 
         .map(Optional::ofNullable);
   }
 
-  /** Holds the address until the end of the transaction, so that uniqueness over all key versions can be checked. */
+  /**
+   * Holds the address until the end of the transaction, so that uniqueness over all key versions
+   * can be checked.
+   */
   Uni<Void> lock(IndexValue newest) {
     return session()
         .chain(

@@ -4,7 +4,6 @@ import app.lunaria.kit.caller.CurrentCaller;
 import app.lunaria.kit.http.ETags;
 import app.lunaria.kit.problem.ProblemException;
 import app.lunaria.kit.problem.ProblemType;
-import app.lunaria.redaction.Sensitive;
 import app.lunaria.user.password.HashingPlacesTakenException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -80,8 +79,7 @@ class AccountResource {
         .of(caller.get().subject())
         .map(
             found -> {
-              Account account =
-                  found.orElseThrow(ProblemType.NOT_FOUND::exception);
+              Account account = found.orElseThrow(ProblemType.NOT_FOUND::exception);
               return Response.ok(
                       new AccountView(
                           account.email().reveal().text(),

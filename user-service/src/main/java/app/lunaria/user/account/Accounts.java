@@ -48,19 +48,25 @@ public class Accounts {
   public Uni<Optional<Account>> of(SubjectId subject) {
     return accounts
         .bySubject(subject)
-        .chain(row -> row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        .chain(
+            row -> row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
   /**
-   * The account that has the address. For an address without one the same look-ups are made, in the key table and of
-   * the key service, so that neither the time nor an outage of the key service tells whether there is one.
+   * The account that has the address. For an address without one the same look-ups are made, in the
+   * key table and of the key service, so that neither the time nor an outage of the key service
+   * tells whether there is one.
    */
   @WithSession
   public Uni<Optional<Account>> having(EmailAddress email) {
     return rootKeys
         .allIndexVersions(IndexKind.EMAIL)
         .map(keys -> keys.stream().map(key -> key.value().email(email)).toList())
-        .chain(values -> accounts.byEmail(values).chain(row -> row.isPresent() ? opened(row.get(), email) : nobody(values)));
+        .chain(
+            values ->
+                accounts
+                    .byEmail(values)
+                    .chain(row -> row.isPresent() ? opened(row.get(), email) : nobody(values)));
   }
 
   private Uni<Optional<Account>> opened(SealedAccount row, EmailAddress email) {
@@ -91,10 +97,7 @@ public class Accounts {
     AccountDocument read =
         documents.read(
             key.open(
-                SealedRecords.ACCOUNT,
-                SealedRecords.DOCUMENT,
-                SealedRecords.noRowId(),
-                document),
+                SealedRecords.ACCOUNT, SealedRecords.DOCUMENT, SealedRecords.noRowId(), document),
             AccountDocument.class,
             AccountDocument::v,
             AccountDocument.VERSION);

@@ -4,7 +4,10 @@ import app.lunaria.kit.problem.ProblemType;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Who may join: born 1900-01-01 or later, not in the future, and 16 years old today (GDPR article 8). */
+/**
+ * Who may join: born 1900-01-01 or later, not in the future, and 16 years old today (GDPR article
+ * 8).
+ */
 final class AgeRule {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final int YEARS = 16;

@@ -6,8 +6,8 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 
 /**
- * Answers at a fixed time after the arrival of a request, whatever the work came to: at 400 ms, or, if the machine was
- * too slow for that, at the next multiple of it.
+ * Answers at a fixed time after the arrival of a request, whatever the work came to: at 400 ms, or,
+ * if the machine was too slow for that, at the next multiple of it.
  */
 final class FixedTime {
   static final Duration STEP = Duration.ofMillis(400);
@@ -28,19 +28,20 @@ final class FixedTime {
                                 ? Uni.createFrom().item(item)
                                 : Uni.createFrom().failure(failure);
                         Duration rest = remaining(System.nanoTime() - arrivedNanos);
-                        Uni<Void> wait =
-                            Uni.createFrom().voidItem().onItem().delayIt().by(rest);
+                        Uni<Void> wait = Uni.createFrom().voidItem().onItem().delayIt().by(rest);
                         Uni<Void> back =
                             context == null
                                 ? wait
-                                : wait.emitOn(
-                                    task -> context.runOnContext(ignored -> task.run()));
+                                : wait.emitOn(task -> context.runOnContext(ignored -> task.run()));
                         return back.chain(() -> outcome);
                       });
             });
   }
 
-  /** How long it is from an elapsed time (nanoseconds) to the next multiple of the step; more than zero. */
+  /**
+   * How long it is from an elapsed time (nanoseconds) to the next multiple of the step; more than
+   * zero.
+   */
   static Duration remaining(long elapsedNanos) {
     long step = STEP.toNanos();
     return Duration.ofNanos(step - Math.floorMod(elapsedNanos, step));

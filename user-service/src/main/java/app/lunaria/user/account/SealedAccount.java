@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A row of the account table: structure and sealed bytes. Written once by SQL, read as an entity. */
+/**
+ * A row of the account table: structure and sealed bytes. Written once by SQL, read as an entity.
+ */
 @Entity
 @Table(name = "account")
 class SealedAccount {

@@ -28,8 +28,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * A person joins. An address that has an account already costs the same work, for a subject that is thrown away, and
- * changes nothing: neither the answer nor its time tells the two apart, also while the key service is away.
+ * A person joins. An address that has an account already costs the same work, for a subject that is
+ * thrown away, and changes nothing: neither the answer nor its time tells the two apart, also while
+ * the key service is away.
  */
 @ApplicationScoped
 class SignUp {
@@ -65,7 +66,11 @@ class SignUp {
   Uni<Void> open(NewAccount request) {
     return passwords
         .hash(request.password())
-        .chain(hash -> rootKeys.allIndexVersions(IndexKind.EMAIL).chain(keys -> open(request, hash, keys)));
+        .chain(
+            hash ->
+                rootKeys
+                    .allIndexVersions(IndexKind.EMAIL)
+                    .chain(keys -> open(request, hash, keys)));
   }
 
   private Uni<Void> open(

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of a sign-up that need no look at what is stored; all that is wrong is told at once. */
+/**
+ * The rules of a sign-up that need no look at what is stored; all that is wrong is told at once.
+ */
 final class SignUpRules {
   private SignUpRules() {}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param v version of this form, 1
  * @param seq place in the person's decisions, from 1
- * @param version of the text that was given or is withdrawn; absent when a consent was refused that never was given
+ * @param version of the text that was given or is withdrawn; absent when a consent was refused that
+ *     never was given
  * @param at the moment, to the second
  */
 @RegisterForReflection

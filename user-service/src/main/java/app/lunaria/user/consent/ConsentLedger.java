@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All decisions of one person. Pure: what stands now, and which decision a request adds, if any. */
+/**
+ * All decisions of one person. Pure: what stands now, and which decision a request adds, if any.
+ */
 final class ConsentLedger {
   private final List<ConsentDocument> decisions;
 
@@ -19,7 +21,9 @@ final class ConsentLedger {
         decisions.stream().sorted(Comparator.comparingLong(ConsentDocument::seq)).toList();
   }
 
-  /** The last decision about each purpose, in the order in which the purposes were first decided. */
+  /**
+   * The last decision about each purpose, in the order in which the purposes were first decided.
+   */
   List<ConsentDocument> standing() {
     Map<String, ConsentDocument> last = new LinkedHashMap<>();
     decisions.forEach(decision -> last.put(decision.purpose(), decision));
@@ -48,9 +52,7 @@ final class ConsentLedger {
   Optional<ConsentDocument> decide(Purpose purpose, boolean given, Instant now) {
     Optional<ConsentDocument> standing = about(purpose);
     Optional<String> version =
-        given
-            ? Optional.of(purpose.version())
-            : standing.flatMap(ConsentDocument::version);
+        given ? Optional.of(purpose.version()) : standing.flatMap(ConsentDocument::version);
     boolean holdsAlready =
         standing.isPresent()
             && standing.get().given() == given

@@ -56,8 +56,7 @@ class ConsentResource {
                 new ConsentsView(
                     Arrays.stream(Purpose.values())
                         .map(
-                            offered ->
-                                new Offer(offered.code(), offered.version(), offered.text()))
+                            offered -> new Offer(offered.code(), offered.version(), offered.text()))
                         .toList(),
                     standing.stream().map(ConsentResource::view).toList()));
   }
@@ -78,14 +77,12 @@ class ConsentResource {
   private static Purpose checked(ConsentRequest request) {
     Purpose purpose =
         Purpose.of(request.purpose())
-            .orElseThrow(
-                () -> ProblemType.VALUE_OUT_OF_RANGE.at("/purpose").asException());
+            .orElseThrow(() -> ProblemType.VALUE_OUT_OF_RANGE.at("/purpose").asException());
     if (request.given()) {
       String version =
           request
               .version()
-              .orElseThrow(
-                  () -> ProblemType.MISSING_MEMBER.at("/version").asException());
+              .orElseThrow(() -> ProblemType.MISSING_MEMBER.at("/version").asException());
       if (!version.equals(purpose.version())) {
         throw ProblemType.CONSENT_VERSION_OUTDATED.at("/version").asException();
       }

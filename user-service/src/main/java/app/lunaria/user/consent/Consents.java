@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Gives, withdraws and reads consent. Each decision is a sealed row of its own; none is ever changed. */
+/**
+ * Gives, withdraws and reads consent. Each decision is a sealed row of its own; none is ever
+ * changed.
+ */
 @ApplicationScoped
 public class Consents {
   private final ConsentRepository consents;
@@ -74,26 +77,18 @@ public class Consents {
                             .chain(ledger -> decide(key, ledger, purpose, given))));
   }
 
-  private Uni<Decided> decide(
-      PersonKey key, ConsentLedger ledger, Purpose purpose, boolean given) {
+  private Uni<Decided> decide(PersonKey key, ConsentLedger ledger, Purpose purpose, boolean given) {
     return ledger
         .decide(purpose, given, clock.instant())
         .map(
             decision ->
-                consents
-                    .persist(sealed(key, decision))
-                    .replaceWith(new Decided(decision, true)))
+                consents.persist(sealed(key, decision)).replaceWith(new Decided(decision, true)))
         .orElseGet(
-            () ->
-                Uni.createFrom()
-                    .item(new Decided(ledger.about(purpose).orElseThrow(), false)));
+            () -> Uni.createFrom().item(new Decided(ledger.about(purpose).orElseThrow(), false)));
   }
 
   private Uni<ConsentLedger> ledger(PersonKey key) {
-    return consents
-        .of(key.subject())
-        .chain(rows -> opened(key, rows))
-        .map(ConsentLedger::new);
+    return consents.of(key.subject()).chain(rows -> opened(key, rows)).map(ConsentLedger::new);
   }
 
   private Uni<List<ConsentDocument>> opened(PersonKey key, List<SealedConsent> rows) {
@@ -115,11 +110,7 @@ public class Consents {
 
   private ConsentDocument opened(PersonKey key, SealedConsent row) {
     return documents.read(
-        key.open(
-            SealedRecords.CONSENT,
-            SealedRecords.DOCUMENT,
-            row.rowId,
-            Sealed.of(row.document)),
+        key.open(SealedRecords.CONSENT, SealedRecords.DOCUMENT, row.rowId, Sealed.of(row.document)),
         ConsentDocument.class,
         ConsentDocument::v,
         ConsentDocument.VERSION);
@@ -132,19 +123,12 @@ public class Consents {
     row.dekId = key.dekId().bytes();
     row.document =
         key.seal(
-                SealedRecords.CONSENT,
-                SealedRecords.DOCUMENT,
-                row.rowId,
-                documents.write(decision))
+                SealedRecords.CONSENT, SealedRecords.DOCUMENT, row.rowId, documents.write(decision))
             .bytes();
     return row;
   }
 
   private Uni<PersonKey> keyOf(SubjectId subject) {
-    return keyRing
-        .of(subject)
-        .map(
-            key ->
-                key.orElseThrow(ProblemType.NOT_FOUND::exception));
+    return keyRing.of(subject).map(key -> key.orElseThrow(ProblemType.NOT_FOUND::exception));
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a person can be asked to allow, with the version of the text that is offered now. A changed text is a new
- * version; the code is stored and never changes.
+ * What a person can be asked to allow, with the version of the text that is offered now. A changed
+ * text is a new version; the code is stored and never changes.
  */
 enum Purpose {
   HEALTH_PROCESSING(

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.function.ToIntFunction;
 
 /**
- * Writes and reads the JSON that is sealed. Readers ignore members that a later release may have added, and refuse a
- * document whose version {@code v} they do not know.
+ * Writes and reads the JSON that is sealed. Readers ignore members that a later release may have
+ * added, and refuse a document whose version {@code v} they do not know.
  */
 @ApplicationScoped
 public class Documents {

@@ -9,8 +9,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * An Argon2id hash in the usual text form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash} (RFC 9106; PHC string format). The
- * costs travel with the hash, so that they can be raised for new ones.
+ * An Argon2id hash in the usual text form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash} (RFC 9106;
+ * PHC string format). The costs travel with the hash, so that they can be raised for new ones.
  */
 final class PasswordHash {
   /** OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane. */
@@ -71,8 +71,7 @@ final class PasswordHash {
             .withSalt(salt)
             .build());
     byte[] hash = new byte[HASH_BYTES];
-    generator.generateBytes(
-        PasswordRule.normal(password).getBytes(StandardCharsets.UTF_8), hash);
+    generator.generateBytes(PasswordRule.normal(password).getBytes(StandardCharsets.UTF_8), hash);
     return hash;
   }
 }

@@ -3,8 +3,8 @@ package app.lunaria.user.password;
 import java.text.Normalizer;
 
 /**
- * Which passwords are accepted: 15 to 128 characters (Unicode code points after NFKC), any of them; no rule about their
- * kinds and no rotation (NIST SP 800-63B-4, section 3.1.1.2).
+ * Which passwords are accepted: 15 to 128 characters (Unicode code points after NFKC), any of them;
+ * no rule about their kinds and no rotation (NIST SP 800-63B-4, section 3.1.1.2).
  */
 public final class PasswordRule {
   static final int MIN_CHARACTERS = 15;

@@ -15,8 +15,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hashes and verifies passwords on a pool that is bounded in threads and in places, so that a flood of sign-ins costs
- * its callers a 429 and nobody else their latency. Every answer comes back on the caller's Vert.x context.
+ * Hashes and verifies passwords on a pool that is bounded in threads and in places, so that a flood
+ * of sign-ins costs its callers a 429 and nobody else their latency. Every answer comes back on the
+ * caller's Vert.x context.
  */
 @ApplicationScoped
 public class Passwords {

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Checks an address and a password. Address unknown, password wrong, address malformed: the same result after the same
- * work.
+ * Checks an address and a password. Address unknown, password wrong, address malformed: the same
+ * result after the same work.
  */
 @ApplicationScoped
 public class SignIn {

@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Ten failed sign-ins an address and hour. An attempt counts before the password is looked at, so that parallel guesses
- * count too, and is given back when it succeeds. The rows hold the address's index value and no time: they belong to the
- * even or to the odd hours, and those of the hour that is over are deleted.
+ * Ten failed sign-ins an address and hour. An attempt counts before the password is looked at, so
+ * that parallel guesses count too, and is given back when it succeeds. The rows hold the address's
+ * index value and no time: they belong to the even or to the odd hours, and those of the hour that
+ * is over are deleted.
  */
 @ApplicationScoped
 class SignInLimit {

@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Mints access tokens: RFC 9068 form, PS256, for one audience, bound to a DPoP key (RFC 9449), ten minutes long. */
+/**
+ * Mints access tokens: RFC 9068 form, PS256, for one audience, bound to a DPoP key (RFC 9449), ten
+ * minutes long.
+ */
 @ApplicationScoped
 class AccessTokens {
   static final Duration LIFE = Duration.ofSeconds(600);
@@ -79,7 +82,10 @@ class AccessTokens {
     return claims;
   }
 
-  /** Compact serialisation (RFC 7515, 3.1); the private key signs inside the envelope and never leaves it. */
+  /**
+   * Compact serialisation (RFC 7515, 3.1); the private key signs inside the envelope and never
+   * leaves it.
+   */
   private String signed(Versioned<TokenKey> key, Map<String, Object> claims) {
     Map<String, Object> header = new LinkedHashMap<>();
     header.put("alg", "PS256");

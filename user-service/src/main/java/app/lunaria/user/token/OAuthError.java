@@ -1,6 +1,9 @@
 package app.lunaria.user.token;
 
-/** The error codes of the token endpoint (RFC 6749 5.2, RFC 8707 2, RFC 9449 5) with their HTTP statuses. */
+/**
+ * The error codes of the token endpoint (RFC 6749 5.2, RFC 8707 2, RFC 9449 5) with their HTTP
+ * statuses.
+ */
 enum OAuthError {
   INVALID_REQUEST(400, "invalid_request"),
   INVALID_GRANT(400, "invalid_grant"),

@@ -20,7 +20,6 @@ class OwnReplayKey implements ReplayKey {
   public Uni<List<Version>> versions() {
     return rootKeys
         .allIndexVersions(IndexKind.DPOP)
-        .map(
-            keys -> keys.stream().map(key -> new Version(key.version(), key.value())).toList());
+        .map(keys -> keys.stream().map(key -> new Version(key.version(), key.value())).toList());
   }
 }

@@ -32,15 +32,11 @@ final class RotationRule {
   }
 
   /**
-   * @param successorIsNewest whether the token that superseded this one exists and was not superseded itself; of no
-   *     meaning for a token without a successor
+   * @param successorIsNewest whether the token that superseded this one exists and was not
+   *     superseded itself; of no meaning for a token without a successor
    */
   static Verdict judge(
-      SessionDocument token,
-      String jkt,
-      String clientId,
-      boolean successorIsNewest,
-      Instant now) {
+      SessionDocument token, String jkt, String clientId, boolean successorIsNewest, Instant now) {
     if (!token.jkt().equals(jkt) || !token.clientId().equals(clientId)) {
       return Verdict.REFUSE;
     }
@@ -51,8 +47,7 @@ final class RotationRule {
     if (token.successor().isEmpty()) {
       return Verdict.ROTATE;
     }
-    boolean inGrace =
-        token.supersededAt().map(at -> !now.isAfter(at.plus(GRACE))).orElse(false);
+    boolean inGrace = token.supersededAt().map(at -> !now.isAfter(at.plus(GRACE))).orElse(false);
     return inGrace && successorIsNewest ? Verdict.REPEAT : Verdict.END_FAMILY;
   }
 

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** A row of the session table, one a refresh token: its hash, the day it expires, and sealed bytes. */
+/**
+ * A row of the session table, one a refresh token: its hash, the day it expires, and sealed bytes.
+ */
 @Entity
 @Table(name = "session")
 class SealedSession {

@@ -14,7 +14,9 @@ import java.util.Optional;
 @ApplicationScoped
 class SessionRepository implements PanacheRepositoryBase<SealedSession, byte[]> {
 
-  /** Whose token it is; reads the column alone, so that the row can be loaded afresh under the lock. */
+  /**
+   * Whose token it is; reads the column alone, so that the row can be loaded afresh under the lock.
+   */
   Uni<Optional<SubjectId>> subjectOf(RefreshToken token) {
     return Panache.getSession()
         .chain(

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Sessions: a family of refresh tokens each. Every method runs in the transaction of its caller; those that change a
- * family hold the lock on the person.
+ * Sessions: a family of refresh tokens each. Every method runs in the transaction of its caller;
+ * those that change a family hold the lock on the person.
  */
 @ApplicationScoped
 class Sessions {
@@ -33,8 +33,7 @@ class Sessions {
   private final Ids ids;
   private final Clock clock;
 
-  Sessions(
-      SessionRepository sessions, KeyRing keyRing, Documents documents, Ids ids, Clock clock) {
+  Sessions(SessionRepository sessions, KeyRing keyRing, Documents documents, Ids ids, Clock clock) {
     this.sessions = sessions;
     this.keyRing = keyRing;
     this.documents = documents;
@@ -48,8 +47,7 @@ class Sessions {
   /** Starts a family; empty when the person's key is gone. */
   Uni<Optional<Continued>> start(SubjectId subject, String jkt, String clientId) {
     SessionDocument document =
-        SessionDocument.first(
-            Base64Url.encode(ids.random(16)), jkt, clientId, clock.instant());
+        SessionDocument.first(Base64Url.encode(ids.random(16)), jkt, clientId, clock.instant());
     return keyRing
         .of(subject)
         .chain(
@@ -58,7 +56,10 @@ class Sessions {
                     .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
 
-  /** Has the key of the person at hand before a transaction opens, so that none waits for the key service. */
+  /**
+   * Has the key of the person at hand before a transaction opens, so that none waits for the key
+   * service.
+   */
   Uni<Void> warm(RefreshToken token) {
     return Panache.withSession(() -> sessions.subjectOf(token))
         .chain(
@@ -68,7 +69,10 @@ class Sessions {
                     .orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
-  /** Rotates, repeats, refuses or ends the family, as {@link RotationRule} says; empty when it gives no token. */
+  /**
+   * Rotates, repeats, refuses or ends the family, as {@link RotationRule} says; empty when it gives
+   * no token.
+   */
   Uni<Optional<Continued>> proceed(RefreshToken token, String jkt, String clientId) {
     return underLock(token, row -> proceed(row, jkt, clientId));
   }
@@ -95,8 +99,7 @@ class Sessions {
   private record OpenSession(PersonKey key, SealedSession row, SessionDocument document) {}
 
   private Uni<Optional<Continued>> underLock(
-      RefreshToken token,
-      Function<SealedSession, Uni<Optional<Continued>>> work) {
+      RefreshToken token, Function<SealedSession, Uni<Optional<Continued>>> work) {
     return sessions
         .subjectOf(token)
         .chain(
@@ -178,8 +181,7 @@ class Sessions {
     return sessions
         .byToken(successor.get())
         .chain(
-            row ->
-                row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+            row -> row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())))
         .map(next -> next.isPresent() && next.get().document().successor().isEmpty());
   }
 
@@ -196,8 +198,7 @@ class Sessions {
   }
 
   private byte[] sealed(PersonKey key, byte[] rowId, SessionDocument document) {
-    return key.seal(
-            SealedRecords.SESSION, SealedRecords.DOCUMENT, rowId, documents.write(document))
+    return key.seal(SealedRecords.SESSION, SealedRecords.DOCUMENT, rowId, documents.write(document))
         .bytes();
   }
 
@@ -215,11 +216,7 @@ class Sessions {
 
   private SessionDocument read(PersonKey key, SealedSession row) {
     return documents.read(
-        key.open(
-            SealedRecords.SESSION,
-            SealedRecords.DOCUMENT,
-            row.rowId,
-            Sealed.of(row.document)),
+        key.open(SealedRecords.SESSION, SealedRecords.DOCUMENT, row.rowId, Sealed.of(row.document)),
         SessionDocument.class,
         SessionDocument::v,
         SessionDocument.VERSION);

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the parameters of the token and revocation endpoints. A parameter that is missing, empty or doubled is
- * invalid_request (RFC 6749 3.2); unknown ones are ignored.
+ * Reads the parameters of the token and revocation endpoints. A parameter that is missing, empty or
+ * doubled is invalid_request (RFC 6749 3.2); unknown ones are ignored.
  */
 final class TokenParameters {
   static final String PASSWORD_GRANT = "https://lunaria.app/grants/password";
@@ -30,8 +30,7 @@ final class TokenParameters {
 
   static TokenParameters of(byte[] body) {
     return new TokenParameters(
-        FormBody.parse(body)
-            .orElseThrow(() -> new OAuthException(OAuthError.INVALID_REQUEST)));
+        FormBody.parse(body).orElseThrow(() -> new OAuthException(OAuthError.INVALID_REQUEST)));
   }
 
   TokenRequest request() {

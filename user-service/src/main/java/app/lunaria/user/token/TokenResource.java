@@ -62,8 +62,7 @@ class TokenResource {
               parameters.client();
               return tokens.revoke(parameters.token().reveal());
             })
-        .replaceWith(
-            () -> Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build())
+        .replaceWith(() -> Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build())
         .onFailure()
         .transform(OAuthFailures::told);
   }

@@ -35,7 +35,10 @@ class Tokens {
     this.replay = replay;
   }
 
-  /** Answers a token request whose proof has been checked; the proof is spent with whatever it leads to. */
+  /**
+   * Answers a token request whose proof has been checked; the proof is spent with whatever it leads
+   * to.
+   */
   Uni<TokenAnswer> give(TokenRequest request, DpopProof proof) {
     String jkt = Base64Url.encode(proof.jkt());
     Uni<Granted> granted =
@@ -49,21 +52,21 @@ class Tokens {
         .prepare()
         .chain(() -> granted)
         .chain(
-        session ->
-            accessTokens
-                .mint(
-                    request.audience(),
-                    session.subject(),
-                    jkt,
-                    request.clientId(),
-                    session.consent())
-                .map(
-                    accessToken ->
-                        new TokenAnswer(
-                            accessToken,
-                            "DPoP",
-                            AccessTokens.LIFE.toSeconds(),
-                            session.refreshToken().text())));
+            session ->
+                accessTokens
+                    .mint(
+                        request.audience(),
+                        session.subject(),
+                        jkt,
+                        request.clientId(),
+                        session.consent())
+                    .map(
+                        accessToken ->
+                            new TokenAnswer(
+                                accessToken,
+                                "DPoP",
+                                AccessTokens.LIFE.toSeconds(),
+                                session.refreshToken().text())));
   }
 
   /** Ends the session of a refresh token; says nothing of whether there was one. */
@@ -99,24 +102,27 @@ class Tokens {
         .chain(Tokens::orInvalidGrant);
   }
 
-  /** A refusal ends normally inside the transaction, so that a family which it ended stays ended. */
+  /**
+   * A refusal ends normally inside the transaction, so that a family which it ended stays ended.
+   */
   private Uni<Granted> forRefresh(
       TokenRequest.Grant.Refresh grant, String clientId, DpopProof proof, String jkt) {
     Optional<RefreshToken> token = RefreshToken.parse(grant.token().reveal());
     return token
         .map(sessions::warm)
         .orElseGet(() -> Uni.createFrom().voidItem())
-        .chain(() -> Panache.withTransaction(
+        .chain(
             () ->
-                replay
-                    .spend(proof)
-                    .chain(
-                        () ->
-                            token
-                                .map(known -> sessions.proceed(known, jkt, clientId))
-                                .orElseGet(
-                                    () -> Uni.createFrom().item(Optional.empty())))
-                    .chain(this::withConsent)))
+                Panache.withTransaction(
+                    () ->
+                        replay
+                            .spend(proof)
+                            .chain(
+                                () ->
+                                    token
+                                        .map(known -> sessions.proceed(known, jkt, clientId))
+                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
+                            .chain(this::withConsent)))
         .chain(Tokens::orInvalidGrant);
   }
 
@@ -128,8 +134,7 @@ class Tokens {
                     .granted(known.subject())
                     .map(
                         consent ->
-                            Optional.of(
-                                new Granted(known.subject(), known.token(), consent))))
+                            Optional.of(new Granted(known.subject(), known.token(), consent))))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 

@@ -1,0 +1,148 @@
+package app.lunaria.user;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lunaria.testkit.caller.ProofKey;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A person with a phone: what an app does, over HTTP. */
+public final class Person {
+  /**
+   * As application.properties says for tests; the port that the service listens on does not matter.
+   */
+  public static final String ORIGIN = "http://127.0.0.1:8081";
+
+  public static final String RESOURCE = "https://lunaria.app/services/user";
+  public static final String PASSWORD_GRANT = "https://lunaria.app/grants/password";
+
+  private final String email;
+  private final String password;
+  private final ProofKey key = ProofKey.random();
+  private String accessToken = "";
+  private String refreshToken = "";
+
+  private Person(String email, String password) {
+    this.email = email;
+    this.password = password;
+  }
+
+  /** Somebody whom the service has never seen. */
+  public static Person stranger() {
+    String name = UUID.randomUUID().toString();
+    return new Person("p" + name + "@example.org", "a long one, " + name);
+  }
+
+  /** Somebody who has signed up and signed in. */
+  public static Person signedIn() {
+    Person person = stranger();
+    person.signUp().then().statusCode(202);
+    person.signIn().then().statusCode(200);
+    return person;
+  }
+
+  /** The same person with another phone, or another password. */
+  public Person with(String otherPassword) {
+    return new Person(email, otherPassword);
+  }
+
+  public Response signUp() {
+    return given()
+        .contentType("application/json")
+        .body(
+            "{\"email\":\"%s\",\"password\":\"%s\",\"birthDate\":\"1994-05-17\"}"
+                .formatted(email, password))
+        .post("/v1/account");
+  }
+
+  public Response signIn() {
+    Response answer = token(passwordGrant());
+    keep(answer);
+    return answer;
+  }
+
+  public Response refresh() {
+    Response answer = refresh(refreshToken);
+    keep(answer);
+    return answer;
+  }
+
+  public Response refresh(String token) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "refresh_token");
+    form.put("client_id", "lunaria-app");
+    form.put("refresh_token", token);
+    form.put("resource", RESOURCE);
+    return token(form);
+  }
+
+  public Map<String, String> passwordGrant() {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", PASSWORD_GRANT);
+    form.put("client_id", "lunaria-app");
+    form.put("username", email);
+    form.put("password", password);
+    form.put("resource", RESOURCE);
+    return form;
+  }
+
+  public Response token(Map<String, String> form) {
+    return given()
+        .contentType("application/x-www-form-urlencoded")
+        .header("DPoP", proof("POST", "/oauth2/token", Optional.empty()))
+        .formParams(form)
+        .post("/oauth2/token");
+  }
+
+  public Response get(String path) {
+    return signed("GET", path).get(path);
+  }
+
+  public Response post(String path, String json) {
+    return signed("POST", path).contentType("application/json").body(json).post(path);
+  }
+
+  public RequestSpecification signed(String method, String path) {
+    return given()
+        .header("Authorization", "DPoP " + accessToken)
+        .header("DPoP", proof(method, path, Optional.of(accessToken)));
+  }
+
+  public String proof(String method, String path, Optional<String> token) {
+    return key.proof(method, ORIGIN + path, Instant.now(), token);
+  }
+
+  public ProofKey key() {
+    return key;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  public String accessToken() {
+    return accessToken;
+  }
+
+  public String refreshToken() {
+    return refreshToken;
+  }
+
+  private void keep(Response answer) {
+    if (answer.statusCode() == 200) {
+      accessToken = answer.path("access_token");
+      refreshToken = answer.path("refresh_token");
+      assertThat(answer.<String>path("token_type")).isEqualTo("DPoP");
+    }
+  }
+}

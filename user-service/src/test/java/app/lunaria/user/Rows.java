@@ -1,0 +1,55 @@
+package app.lunaria.user;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What both databases hold, seen by the owner of the schemas. */
+public final class Rows {
+  private Rows() {}
+
+  /** Table name to number of rows. */
+  public static Map<String, Long> counts(AgroalDataSource... databases) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (AgroalDataSource database : databases) {
+      try (Connection connection = database.getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String table : tables(statement)) {
+          try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            counts.put(table, rows.getLong(1));
+          }
+        }
+      } catch (SQLException broken) {
+        throw new IllegalStateException(broken);
+      }
+    }
+    return counts;
+  }
+
+  private static java.util.List<String> tables(Statement statement) throws SQLException {
+    java.util.List<String> names = new java.util.ArrayList<>();
+    try (ResultSet tables =
+        statement.executeQuery(
+            "select table_name from information_schema.tables where table_schema = 'public'"
+                + " and table_name not like 'flyway%'")) {
+      while (tables.next()) {
+        names.add(tables.getString(1));
+      }
+    }
+    return names;
+  }
+
+  public static void execute(AgroalDataSource database, String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
