@@ -35,6 +35,7 @@ final class LocalRun {
 
   /** Takes the home for this process, and ends what a launcher that was killed has left in it. */
   void takeHome() throws IOException {
+    service.needProgram();
     home.create();
     resources.open(() -> HomeLock.take(shell, home), HomeLock::close);
     RunState.read(home.run()).ifPresent(state -> state.user().end());

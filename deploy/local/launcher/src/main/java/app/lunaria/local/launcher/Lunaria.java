@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program behind {@code ./lunaria}. Exit codes: 0 held, 1 did not hold, 2 used wrongly, 3 the
@@ -50,9 +51,17 @@ public final class Lunaria {
   }
 
   private static int usedWrongly(Shell shell, ParameterException wrong) {
-    shell.err().println("error: " + wrong.getMessage());
+    shell.err().println("error: " + what(wrong));
     wrong.getCommandLine().usage(shell.err());
     return ExitCode.USED_WRONGLY;
+  }
+
+  private static String what(ParameterException wrong) {
+    boolean noSuchCommand =
+        wrong instanceof UnmatchedArgumentException && wrong.getCommandLine().getParent() == null;
+    return noSuchCommand
+        ? "there is no command " + ((UnmatchedArgumentException) wrong).getUnmatched().getFirst()
+        : String.valueOf(wrong.getMessage());
   }
 
   private static int failed(Shell shell, Exception failure) {

@@ -38,6 +38,21 @@ final class UserService {
     return log;
   }
 
+  /** A complaint when it is not built. */
+  void needProgram() {
+    if (!Files.exists(program())) {
+      throw new Complaint(
+          ExitCode.DID_NOT_HOLD,
+          "user-service is not built",
+          shell.shown(program()),
+          "run ./lunaria, which builds what is missing, from this checkout");
+    }
+  }
+
+  private Path program() {
+    return shell.root().resolve(PROGRAM);
+  }
+
   /** Runs a task to its end; a complaint when it does not end well. */
   Process runTask(String task, Map<String, String> environment, Resources resources)
       throws IOException, InterruptedException {
@@ -101,19 +116,11 @@ final class UserService {
 
   private Process start(Map<String, String> environment, Resources resources, String... arguments)
       throws IOException {
-    Path program = shell.root().resolve(PROGRAM);
-    if (!Files.exists(program)) {
-      throw new Complaint(
-          ExitCode.DID_NOT_HOLD,
-          "user-service is not built",
-          shell.shown(program),
-          "run ./lunaria, which builds what is missing, from this checkout");
-    }
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
     command.add("-Djava.io.tmpdir=" + home.temporary());
-    command.addAll(List.of("-jar", program.toString()));
+    command.addAll(List.of("-jar", program().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -1,0 +1,282 @@
+package app.lunaria.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.lunaria.acceptance.client.Topology;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * One {@code ./lunaria up}, as a person starts it, with everything that is done to it; the last one
+ * is Ctrl-C.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherIT {
+  private static final Path ROOT = Path.of(System.getProperty("lunaria.root"));
+  private static final Path WORK = ROOT.resolve("deploy/local/launcher/target/it");
+  private static final Path HOME = WORK.resolve("home");
+  private static final Path SCREEN = WORK.resolve("up.txt");
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final List<ServerSocket> TAKEN = new ArrayList<>();
+
+  private static Process up;
+
+  private final TestShell shell =
+      new TestShell(ROOT, HOME).set("LUNARIA_PASSWORD", "a long one, please");
+
+  @BeforeAll
+  static void up() throws Exception {
+    Home.delete(WORK);
+    Files.createDirectories(WORK);
+    take(Ports.USER);
+    take(Ports.USER_MANAGEMENT);
+    Path link = Files.createSymbolicLink(WORK.resolve("link"), ROOT.resolve("lunaria"));
+    up = start(link, SCREEN, "up");
+    await().atMost(PATIENCE).until(() -> !up.isAlive() || screen().contains("Ctrl-C"));
+    assertThat(screen()).contains("Try:", "sign-up ada@example.org", "Stop:     Ctrl-C");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (up != null && up.isAlive()) {
+      up.destroy();
+      up.waitFor(1, TimeUnit.MINUTES);
+    }
+    for (ServerSocket socket : TAKEN) {
+      socket.close();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void takenPortsAreAvoided() {
+    assertThat(topology().services().get("user").getPort()).isGreaterThan(Ports.USER);
+    assertThat(topology().management().get("user").getPort()).isGreaterThan(Ports.USER_MANAGEMENT);
+  }
+
+  @Test
+  @Order(1)
+  void statusForProgramsSaysWhereEverythingIs() {
+    Topology topology = topology();
+
+    assertThat(topology.gateway()).isEmpty();
+    assertThat(topology.ca()).isEmpty();
+    assertThat(topology.issuer()).isEqualTo(topology.services().get("user"));
+    assertThat(topology.stack().kafka()).isEmpty();
+    assertThat(topology.stack().databases()).containsOnlyKeys("user", "userKeys");
+    assertThat(Path.of(topology.stack().dataDirectory(), "pg_wal")).isDirectory();
+    assertThat(Path.of(topology.stack().logs().get("user"))).isRegularFile();
+    assertThat(shell.out())
+        .matches("\\{\"gateway\":null,\"ca\":null,\"issuer\":\"http://127.0.0.1:\\d+\",.*}\n");
+  }
+
+  @Test
+  @Order(1)
+  void statusForPeopleIsOneScreen() {
+    assertThat(shell.run("status")).isZero();
+    assertThat(shell.out().lines().count()).isLessThan(20);
+    assertThat(shell.out()).contains("user", "ready", "Next:");
+  }
+
+  @Test
+  @Order(1)
+  void credentialsLieInFilesThatTheirOwnerAloneReads() throws Exception {
+    try (Stream<Path> files = Files.list(HOME.resolve("config"))) {
+      assertThat(files)
+          .hasSize(3)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theServingProcessIsShownNoOwnersCredentials() throws Exception {
+    RunState state = RunState.read(HOME.resolve("run.json")).orElseThrow();
+    String environment = Files.readString(Path.of("/proc/" + state.user().pid() + "/environ"));
+
+    assertThat(environment)
+        .contains("user-service-credentials.properties")
+        .doesNotContain("owner-credentials", "PASSWORD", "LUNARIA_HOME");
+  }
+
+  @Test
+  @Order(2)
+  void aSecondUpSaysThatOneRunsAlready() {
+    assertThat(shell.run("up")).isEqualTo(1);
+    assertThat(shell.err()).contains("Lunaria runs already", "./lunaria status");
+  }
+
+  @Test
+  @Order(2)
+  void aTooYoungPersonIsRefusedWithTheProblemsPage() {
+    assertThat(shell.run("sign-up", "kim@example.org", "--born", "2020-01-01")).isEqualTo(1);
+    assertThat(shell.err()).contains("422", "under-age", "docs/problems/under-age.md");
+  }
+
+  @Test
+  @Order(2)
+  void somebodyUnknownIsNotSignedIn() {
+    assertThat(shell.run("sign-in", "nobody@example.org")).isEqualTo(1);
+    assertThat(shell.err()).contains("invalid_grant");
+  }
+
+  @Test
+  @Order(2)
+  void discoveryIsOpenToEverybody() {
+    assertThat(shell.run("call", "GET", "/.well-known/openid-configuration")).isZero();
+    assertThat(shell.out()).contains("\"token_endpoint\"");
+  }
+
+  @Test
+  @Order(2)
+  void withoutASignInAProtectedCallIsWrongUse() {
+    assertThat(shell.run("call", "GET", "/v1/account")).isEqualTo(2);
+    assertThat(shell.err()).contains("nobody is signed in");
+  }
+
+  @Test
+  @Order(3)
+  void thePrintedLinesWorkAsTheyStand() {
+    shell.set("LUNARIA_BIRTH_DATE", "1994-05-17");
+    assertThat(shell.run("sign-up", "ada@example.org")).as(shell.err()).isZero();
+    assertThat(shell.run("sign-in", "ada@example.org")).as(shell.err()).isZero();
+
+    String consent = "{\"purpose\":\"health-processing\",\"version\":\"1\",\"given\":true}";
+    assertThat(shell.run("call", "POST", "/v1/consents", consent)).as(shell.err()).isZero();
+    assertThat(shell.run("call", "GET", "/v1/account")).as(shell.err()).isZero();
+    assertThat(shell.out())
+        .contains("\"email\":\"ada@example.org\"", "\"birthDate\":\"1994-05-17\"");
+  }
+
+  @Test
+  @Order(4)
+  void statusAndHeadersAreShownWhenAskedFor() {
+    assertThat(shell.run("call", "GET", "/v1/account", "-i")).isZero();
+    assertThat(shell.out()).startsWith("200\n").containsIgnoringCase("cache-control: no-store");
+  }
+
+  @Test
+  @Order(4)
+  void aHeaderOfOnesOwnGoesWithTheCall() {
+    assertThat(shell.run("call", "GET", "/v1/account", "-H", "Accept: image/png", "-i"))
+        .isEqualTo(1);
+    assertThat(shell.out()).startsWith("406\n");
+  }
+
+  @Test
+  @Order(4)
+  void aRefusedCallShowsTheProblemAndExits1() {
+    assertThat(shell.run("call", "POST", "/v1/consents", "{\"purpose\":1}")).isEqualTo(1);
+    assertThat(shell.out()).contains("https://lunaria.app/problems/");
+  }
+
+  @Test
+  @Order(4)
+  void callsAtTheSameTimeDoNotEndTheSession() throws Exception {
+    List<Process> calls = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      calls.add(
+          start(ROOT.resolve("lunaria"), WORK.resolve("call" + i), "call", "GET", "/v1/account"));
+    }
+    for (Process call : calls) {
+      assertThat(call.waitFor()).isZero();
+    }
+    assertThat(shell.run("call", "GET", "/v1/account")).as(shell.err()).isZero();
+  }
+
+  @Test
+  @Order(5)
+  void theDemoPlaysBesideItAndThrowsEverythingAway() throws Exception {
+    Path told = WORK.resolve("demo.txt");
+    Process demo = start(ROOT.resolve("lunaria"), told, "demo");
+
+    assertThat(demo.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+    String text = Files.readString(told);
+    assertThat(demo.exitValue()).as(text).isZero();
+    assertThat(text)
+        .contains("1 A person joins", "refused: the seal does not match", "not there")
+        .doesNotContain("\033", "\r", "✗")
+        .containsPattern("\n\\d+ checks held in \\d+ s\\. Try it yourself: \\./lunaria up\n$");
+    assertThat(ROOT.resolve("target/demo")).doesNotExist();
+  }
+
+  @Test
+  @Order(9)
+  void ctrlCLeavesNoProcessLockOrTemporaryFolder() throws Exception {
+    RunState state = RunState.read(HOME.resolve("run.json")).orElseThrow();
+    long stack = Stack.properties(home()).orElseThrow().processId();
+    List<ProcessHandle> all =
+        Stream.of(state.user().pid(), stack)
+            .flatMap(pid -> ProcessHandle.of(pid).stream())
+            .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+            .toList();
+    assertThat(all).hasSizeGreaterThan(3);
+
+    new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
+
+    assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(up.exitValue()).isZero();
+    assertThat(all).noneMatch(ProcessHandle::isAlive);
+    assertThat(HOME.resolve("run.json")).doesNotExist();
+    assertThat(HOME.resolve("up.lock")).doesNotExist();
+    assertThat(HOME.resolve("tmp")).doesNotExist();
+    assertThat(HOME.resolve("session.json")).exists();
+    assertThat(shell.run("status")).isEqualTo(1);
+  }
+
+  private Topology topology() {
+    assertThat(shell.run("status", "--json")).as(shell.err()).isZero();
+    return Topology.parse(shell.out());
+  }
+
+  private static Home home() {
+    return new Home(HOME, HOME.resolve("logs"));
+  }
+
+  private static String screen() throws IOException {
+    return Files.readString(SCREEN);
+  }
+
+  private static Process start(Path script, Path screen, String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(Path.of("/").toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(screen.toFile());
+    builder.environment().put("LUNARIA_HOME", HOME.toString());
+    builder.environment().put("LUNARIA_BUILD", "no");
+    builder.environment().put("LUNARIA_ENV", "test");
+    return builder.start();
+  }
+
+  private static void take(int port) {
+    try {
+      TAKEN.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+    } catch (IOException taken) {
+      assertThat(Optional.of(taken)).as("somebody else has it, which does as well").isPresent();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package app.lunaria.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalRunTest {
+  @TempDir Path root;
+
+  private final Resources resources = new Resources();
+
+  @Test
+  void aServiceThatAKilledLauncherLeftIsEndedFirst() throws Exception {
+    buildNothingButTheName();
+    Home home = home();
+    home.create();
+    Process left = new ProcessBuilder("sleep", "600").start();
+    RunState.starting(left.toHandle(), new RunState.Ports(1, 2)).write(home.run());
+
+    run(home).takeHome();
+
+    assertThat(left.isAlive()).isFalse();
+    resources.close();
+    assertThat(home.run()).doesNotExist();
+    assertThat(home.lock()).doesNotExist();
+    assertThat(home.temporary()).doesNotExist();
+  }
+
+  @Test
+  void whatIsNotBuiltIsSaidBeforeAnythingIsTouched() {
+    Home home = home();
+
+    assertThatExceptionOfType(Complaint.class)
+        .isThrownBy(() -> run(home).takeHome())
+        .withMessage("user-service is not built");
+    assertThat(home.folder()).doesNotExist();
+  }
+
+  private LocalRun run(Home home) {
+    Shell shell = new TestShell(root, home.folder()).shell();
+    return new LocalRun(shell, home, new Screen(shell.out(), false), resources);
+  }
+
+  private Home home() {
+    Path folder = root.resolve("home");
+    return new Home(folder, folder.resolve("logs"));
+  }
+
+  private void buildNothingButTheName() throws Exception {
+    Path program = root.resolve("user-service/target/quarkus-app/quarkus-run.jar");
+    Files.createDirectories(program.getParent());
+    Files.createFile(program);
+  }
+}

@@ -1,0 +1,156 @@
+package app.lunaria.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.HttpTransport;
+import app.lunaria.acceptance.client.LunariaClient;
+import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.Transport;
+import app.lunaria.acceptance.inspector.Inspector;
+import app.lunaria.acceptance.inspector.LocalInspector;
+import app.lunaria.acceptance.story.Check;
+import app.lunaria.acceptance.story.Outcome;
+import app.lunaria.acceptance.story.Story;
+import app.lunaria.acceptance.story.Teller;
+import app.lunaria.acceptance.story.Verdict;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole story against the packaged service, started as {@code ./lunaria} starts it; and that it
+ * can fail.
+ */
+class StoryIT {
+  private static final Resources RESOURCES = new Resources();
+
+  private static Topology topology;
+  private static HttpTransport transport;
+
+  private final Heard heard = new Heard();
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path root = Path.of(System.getProperty("lunaria.root"));
+    Path folder = root.resolve("deploy/local/launcher/target/story");
+    Home.delete(folder);
+    Home home = new Home(folder, folder);
+    Shell shell = new TestShell(root, folder).shell();
+    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), RESOURCES);
+    run.takeHome();
+    topology = run.start("test").topology();
+    transport = RESOURCES.open(HttpTransport::new, HttpTransport::close);
+  }
+
+  @AfterAll
+  static void stop() {
+    RESOURCES.close();
+  }
+
+  @Test
+  void theStoryHolds() throws Exception {
+    Verdict verdict = story(transport, inspector()).play(heard);
+
+    assertThat(heard.failed).isEmpty();
+    assertThat(verdict.allHeld()).isTrue();
+    assertThat(verdict.held()).isEqualTo(heard.held.size()).isGreaterThanOrEqualTo(15);
+  }
+
+  @Test
+  void aColumnThatHoldsHerEmailInClearMakesItFail() throws Exception {
+    story(transport, new LeakyInspector(inspector())).play(heard);
+
+    assertThat(heard.failed).containsOnlyKeys("her own words");
+    assertThat(heard.failed.get("her own words"))
+        .contains("her e-mail (as it is) in column user.planted.plain");
+  }
+
+  @Test
+  void aServiceThatReadsATamperedRowMakesItFail() throws Exception {
+    Map<String, Answer> lastGood = new HashMap<>();
+    Transport credulous =
+        call -> {
+          Answer answer = transport.send(call);
+          if (answer.status() == 200) {
+            lastGood.put(call.toString(), answer);
+          }
+          return answer.problem().equals("sealed-data-refused")
+              ? lastGood.get(call.toString())
+              : answer;
+        };
+
+    story(credulous, inspector()).play(heard);
+
+    assertThat(heard.failed)
+        .containsOnlyKeys(
+            "one bit flipped",
+            "one bit of her consent",
+            "two people's rows swapped",
+            "… and their keys with them");
+    assertThat(heard.failed.get("one bit flipped")).isEqualTo("200");
+  }
+
+  @Test
+  void aServiceThatTakesEveryTokenMakesItFail() throws Exception {
+    Transport open =
+        call -> {
+          Answer answer = transport.send(call);
+          return answer.status() == 401 || isRefusedGrant(call, answer)
+              ? new Answer(200, answer.headers(), "{}", answer.took())
+              : answer;
+        };
+
+    story(open, inspector()).play(heard);
+
+    assertThat(heard.failed)
+        .containsOnlyKeys(
+            "her token, another key",
+            "her token as Bearer",
+            "her request, sent again",
+            "her consent, sent again",
+            "her refresh token, another key");
+  }
+
+  private static boolean isRefusedGrant(Call call, Answer answer) {
+    return call.address().getPath().equals("/oauth2/token") && answer.status() == 400;
+  }
+
+  private static Inspector inspector() {
+    return new LocalInspector(topology.stack());
+  }
+
+  private static Story story(Transport transport, Inspector inspector) {
+    LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
+    return new Story(client, inspector, new SecureRandom());
+  }
+
+  private static final class Heard implements Teller {
+    private final List<String> held = new ArrayList<>();
+    private final Map<String, String> failed = new HashMap<>();
+
+    @Override
+    public void chapter(int number, String title) {
+      assertThat(title).isNotEmpty();
+    }
+
+    @Override
+    public void held(Check check, Outcome.Held outcome, Duration took) {
+      held.add(check.name());
+    }
+
+    @Override
+    public void notHeld(Check check, Outcome.NotHeld outcome, List<String> lookAt) {
+      failed.put(check.name(), outcome.got());
+    }
+  }
+}
