@@ -40,6 +40,7 @@ final class ControlSession {
   private final Runnable stop;
   private boolean tookKmsDown;
   private boolean stoppedPostgres;
+  private boolean stopping;
 
   ControlSession(Servers servers, Leases leases, String token, Runnable stop) {
     this.servers = servers;
@@ -61,6 +62,9 @@ final class ControlSession {
       say(out, "ok");
       for (@Nullable String line = readLine(in); line != null; line = readLine(in)) {
         say(out, answer(line));
+        if (stopping) {
+          stop.run(); // after the answer, which would get lost with the process
+        }
       }
     } finally {
       restore();
@@ -101,7 +105,7 @@ final class ControlSession {
       case "kms" -> kms(word(words, 1));
       case "postgres" -> postgres(word(words, 1));
       case "stop" -> {
-        stop.run();
+        stopping = true;
         yield "";
       }
       default -> throw new IllegalArgumentException("no such command");

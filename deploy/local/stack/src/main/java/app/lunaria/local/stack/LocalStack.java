@@ -71,14 +71,15 @@ public final class LocalStack {
   private void start(StackArguments arguments)
       throws IOException, StartFailedException, InterruptedException {
     state.withdraw();
-    Servers started = Servers.start(state, arguments.durable(), this::lost);
     ControlPort port = new ControlPort();
     Leases held = new Leases(arguments.idle(), end::countDown);
+    Servers started = Servers.over(state, arguments.durable(), this::lost);
     synchronized (this) {
       servers = started;
       control = port;
       leases = held;
     }
+    started.start();
     String token = new Secrets(state.secretsFile()).random();
     port.open(() -> new ControlSession(started, held, token, end::countDown));
     state.publish(

@@ -22,14 +22,13 @@ final class Servers implements AutoCloseable {
   private final Databases databases;
   private final String superuserPassword;
 
-  static Servers start(StateFolder state, boolean durable, Runnable whenLost)
-      throws IOException, StartFailedException, InterruptedException {
+  /** Makes what the servers need, and serves keys; the database follows with {@link #start()}. */
+  static Servers over(StateFolder state, boolean durable, Runnable whenLost)
+      throws IOException, StartFailedException {
     if (!durable) {
       state.forget();
     }
-    Servers servers = new Servers(state, durable, whenLost);
-    servers.postgres.start();
-    return servers;
+    return new Servers(state, durable, whenLost);
   }
 
   private Servers(StateFolder state, boolean durable, Runnable whenLost)
@@ -54,6 +53,10 @@ final class Servers implements AutoCloseable {
               "local-" + account.text(), secrets.of("kms.secret." + account.text())));
     }
     return all;
+  }
+
+  void start() throws IOException, StartFailedException, InterruptedException {
+    postgres.start();
   }
 
   KeyRegistry keys() {

@@ -95,8 +95,8 @@ class ProcessLifeTest {
   }
 
   @Test
-  void testsBeginEmptyAndLeaveNothing(@TempDir Path testState) throws Exception {
-    StackClient first = attach(testState, false);
+  void testsBeginEmptyAndLeaveNothing() throws Exception {
+    StackClient first = attach(state, false);
     DatabaseAccess access = first.db("thrown_away", false);
     String key = first.key(Account.PRIMARY, "thrown-away");
     asOwner(access, "CREATE TABLE t (v text)");
@@ -104,9 +104,9 @@ class ProcessLifeTest {
     Path data = first.properties().dataDirectory();
     stop(first);
     assertThat(data).doesNotExist();
-    assertThat(testState.resolve("kms.json")).doesNotExist();
+    assertThat(state.resolve("kms.json")).doesNotExist();
 
-    StackClient second = attach(testState, false);
+    StackClient second = attach(state, false);
 
     assertThat(valueAsOwner(second.db("thrown_away", false), "SELECT to_regclass('t')")).isNull();
     assertThat(second.key(Account.PRIMARY, "thrown-away")).isNotEqualTo(key);

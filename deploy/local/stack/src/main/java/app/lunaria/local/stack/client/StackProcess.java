@@ -54,7 +54,6 @@ final class StackProcess {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx96m",
-            "-Xshare:auto",
             "-Dsun.net.httpserver.nodelay=true",
             "-Dsun.net.httpserver.idleInterval=600",
             "-cp",
