@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
@@ -13,7 +14,7 @@ import org.jboss.logging.Logger;
  * once more does no harm.
  */
 @ApplicationScoped
-class SpentProofs {
+public class SpentProofs {
   private static final Logger LOG = Logger.getLogger(SpentProofs.class);
 
   private final Pool pool;
@@ -29,19 +30,23 @@ class SpentProofs {
       every = "60s",
       delayed = "60s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> empty() {
-    return SpentProofTable.emptiedAt(clock.instant())
-        .map(this::empty)
-        .orElseGet(() -> Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> empty(SpentProofTable table) {
-    return pool.withTransaction(connection -> empty(table, connection))
+  Uni<Void> emptyNow() {
+    return emptyAt(clock.instant())
         .onFailure()
         .invoke(failure -> LOG.warn("spent proofs were not cleared; the next minute tries again"))
         .onFailure()
-        .recoverWithNull()
-        .replaceWithVoid();
+        .recoverWithNull();
+  }
+
+  /**
+   * Empties the table whose proofs do not count any more at this moment, if there is one; in two
+   * minutes of five there is. Fails when the database is away, or somebody reads the table just
+   * now.
+   */
+  public Uni<Void> emptyAt(Instant now) {
+    return SpentProofTable.emptiedAt(now)
+        .map(table -> pool.withTransaction(connection -> empty(table, connection)))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   /** Never waits long for the lock: what waits behind it would be requests. */
