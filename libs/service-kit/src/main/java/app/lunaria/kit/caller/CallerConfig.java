@@ -3,6 +3,7 @@ package app.lunaria.kit.caller;
 import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.ServiceName;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** Where this service stands, and whose tokens it takes. */
@@ -22,6 +23,7 @@ public interface CallerConfig {
    * slash at the end. A proof's {@code htu} is this and the raw path: forwarded headers are never
    * read.
    */
+  @WithConverter(OriginConverter.class)
   String origin();
 
   /** Settings fit only for a laptop. */

@@ -9,17 +9,15 @@ import app.lunaria.testkit.caller.JsonText;
 import app.lunaria.testkit.caller.ProofKey;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Wrong proofs, each with a right token. */
 final class WrongProofs {
   private static final long NOW = Ground.NOW.getEpochSecond();
-  private static final BigInteger N =
-      new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
   private final String token = Ground.token();
   private final List<WrongRequest> all = new ArrayList<>();
@@ -30,15 +28,19 @@ final class WrongProofs {
     proofs.keys();
     proofs.claims();
     proofs.times();
-    proofs.signatures();
     proofs.forms();
     proofs.json();
-    return proofs.all;
+    return Stream.concat(proofs.all.stream(), new ForgedProofs(proofs.token).all().stream())
+        .toList();
   }
 
   private void add(String name, String proof, Rule... faults) {
-    all.add(
-        WrongRequest.of("proof: " + name, Refusal.INVALID_PROOF, Request.of(token, proof), faults));
+    all.add(wrong(name, token, proof, faults));
+  }
+
+  static WrongRequest wrong(String name, String token, String proof, Rule... faults) {
+    return WrongRequest.of(
+        "proof: " + name, Refusal.INVALID_PROOF, Request.of(token, proof), faults);
   }
 
   private void header(String name, Map<String, Object> header, Rule... faults) {
@@ -211,42 +213,6 @@ final class WrongProofs {
     claim("iat above long", "iat", raw("18446744073709551616"), Rule.IAT);
   }
 
-  private void signatures() {
-    String signed =
-        base64(JsonText.of(KEY.header())) + "." + base64(JsonText.of(Ground.proofClaims(token)));
-    byte[] right = KEY.signature(signed);
-    signature("none", signed, new byte[0]);
-    signature("63 bytes", signed, Arrays.copyOf(right, 63));
-    signature("65 bytes", signed, Arrays.copyOf(right, 65));
-    signature("zeros", signed, new byte[64]);
-    byte[] r = Arrays.copyOf(right, 32);
-    byte[] s = Arrays.copyOfRange(right, 32, 64);
-    byte[] zero = new byte[32];
-    byte[] order = bytes32(N);
-    byte[] one = bytes32(BigInteger.ONE);
-    signature("r zero", signed, join(zero, s));
-    signature("s zero", signed, join(r, zero));
-    signature("r the order", signed, join(order, s));
-    signature("s the order", signed, join(r, order));
-    signature("r and s one", signed, join(one, one));
-    signature("swapped", signed, join(s, r));
-    signature("in DER", signed, der(right));
-    signature("of other bytes", signed, KEY.signature(signed + "x"));
-    signature("by another key", signed, ProofKey.random().signature(signed));
-    signature("by the issuer", signed, Ground.TOKENS.signature(signed));
-    String x = (String) KEY.jwk().get("x");
-    signature("HS256 under the public key", signed, Macs.hs256(x.getBytes(), signed));
-    String none =
-        base64(JsonText.of(with(KEY.header(), "alg", "none")))
-            + "."
-            + base64(JsonText.of(Ground.proofClaims(token)));
-    add("alg none without signature", none + ".", Rule.PROOF_ALG, Rule.PROOF_SIGNATURE);
-  }
-
-  private void signature(String name, String signed, byte[] signature) {
-    add("signature " + name, signed + "." + base64(signature), Rule.PROOF_SIGNATURE);
-  }
-
   private void forms() {
     String right = Ground.proof(token);
     String[] parts = right.split("\\.");
@@ -292,26 +258,11 @@ final class WrongProofs {
     }
   }
 
-  private static byte[] join(byte[] left, byte[] right) {
-    byte[] both = Arrays.copyOf(left, left.length + right.length);
-    System.arraycopy(right, 0, both, left.length, right.length);
-    return both;
-  }
-
   static byte[] bytes32(BigInteger value) {
     byte[] bytes = value.toByteArray();
     byte[] padded = new byte[32];
     int length = Math.min(32, bytes.length);
     System.arraycopy(bytes, bytes.length - length, padded, 32 - length, length);
     return padded;
-  }
-
-  /** As JCA's default would write the signature. */
-  private static byte[] der(byte[] signature) {
-    byte[] r = new BigInteger(1, Arrays.copyOf(signature, 32)).toByteArray();
-    byte[] s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)).toByteArray();
-    byte[] body =
-        join(join(new byte[] {2, (byte) r.length}, r), join(new byte[] {2, (byte) s.length}, s));
-    return join(new byte[] {0x30, (byte) body.length}, body);
   }
 }

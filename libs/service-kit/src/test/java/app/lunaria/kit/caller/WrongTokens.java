@@ -6,14 +6,13 @@ import static app.lunaria.kit.caller.WrongValues.with;
 
 import app.lunaria.testkit.caller.JsonText;
 import app.lunaria.testkit.caller.ProofKey;
-import app.lunaria.testkit.caller.TestIssuer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Wrong access tokens, each with a right proof for it. */
 final class WrongTokens {
@@ -28,19 +27,18 @@ final class WrongTokens {
     tokens.times();
     tokens.confirmations();
     tokens.optionalClaims();
-    tokens.signatures();
     tokens.forms();
     tokens.json();
-    return tokens.all;
+    return Stream.concat(tokens.all.stream(), ForgedTokens.all().stream()).toList();
   }
 
   private void add(String name, String token, Rule... faults) {
-    all.add(
-        WrongRequest.of(
-            "token: " + name,
-            Refusal.INVALID_TOKEN,
-            Request.of(token, Ground.proof(token)),
-            faults));
+    all.add(wrong(name, token, faults));
+  }
+
+  static WrongRequest wrong(String name, String token, Rule... faults) {
+    return WrongRequest.of(
+        "token: " + name, Refusal.INVALID_TOKEN, Request.of(token, Ground.proof(token)), faults);
   }
 
   private void header(String name, Map<String, Object> header, Rule... faults) {
@@ -214,49 +212,6 @@ final class WrongTokens {
     for (Object addr : List.of("cycle", 1, true, List.of(), raw("null"))) {
       claim("addr " + JsonText.of(addr), "addr", addr, Rule.ADDR);
     }
-  }
-
-  private void signatures() {
-    String header = JsonText.of(TOKENS.header());
-    String payload = JsonText.of(Ground.tokenClaims());
-    String signed = base64(header) + "." + base64(payload);
-    add("no signature", signed + ".", Rule.TOKEN_SIGNATURE);
-    add("RS256's signature", signed + "." + base64(TOKENS.rs256(signed)), Rule.TOKEN_SIGNATURE);
-    add(
-        "a salt of 0",
-        signed + "." + base64(TOKENS.signature(signed, "SHA-256", 0)),
-        Rule.TOKEN_SIGNATURE);
-    add(
-        "a salt of 20",
-        signed + "." + base64(TOKENS.signature(signed, "SHA-256", 20)),
-        Rule.TOKEN_SIGNATURE);
-    add(
-        "PS384's signature",
-        signed + "." + base64(TOKENS.signature(signed, "SHA-384", 48)),
-        Rule.TOKEN_SIGNATURE);
-    add(
-        "ES256 by the proof's key",
-        signed + "." + base64(Ground.KEY.signature(signed)),
-        Rule.TOKEN_SIGNATURE);
-    add("zeros as signature", signed + "." + base64(new byte[256]), Rule.TOKEN_SIGNATURE);
-    byte[] longer = Arrays.copyOf(TOKENS.signature(signed), 257);
-    add("a signature with a byte more", signed + "." + base64(longer), Rule.TOKEN_SIGNATURE);
-    TestIssuer other = TestIssuer.of(Ground.ISSUER, TOKENS.kid());
-    add("another issuer's key", other.sign(header, payload), Rule.TOKEN_SIGNATURE);
-    String second = Ground.token();
-    add(
-        "another token's signature",
-        signed + second.substring(second.lastIndexOf('.')),
-        Rule.TOKEN_SIGNATURE);
-    String none = base64(JsonText.of(with(TOKENS.header(), "alg", "none"))) + "." + base64(payload);
-    add("alg none without signature", none + ".", Rule.TOKEN_ALG, Rule.TOKEN_SIGNATURE);
-    String hs256 =
-        base64(JsonText.of(with(TOKENS.header(), "alg", "HS256"))) + "." + base64(payload);
-    add(
-        "HS256 under the public key",
-        hs256 + "." + base64(Macs.hs256(TOKENS.publicKey().getEncoded(), hs256)),
-        Rule.TOKEN_ALG,
-        Rule.TOKEN_SIGNATURE);
   }
 
   private void forms() {
