@@ -22,7 +22,9 @@ public final class JsonLogging {
         (thread, failure) -> LOG.error("a thread ended by an exception", failure));
   }
 
-  /** A handler that writes the same lines elsewhere, so that a test can read what would be logged. */
+  /**
+   * A handler that writes the same lines elsewhere, so that a test can read what would be logged.
+   */
   public static Handler handler(OutputStream out) {
     return new LineHandler(out);
   }

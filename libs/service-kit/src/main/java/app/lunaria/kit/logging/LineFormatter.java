@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * LogField} and exception.
  *
  * <p>Values quoted by others cannot come through: our own loggers show their constant sentence
- * without parameters, every other logger shows only a message id such as {@code HHH000123}, and of
- * an exception remain the class names and our own frames. Driver, JSON and validation messages
- * quote what people told us.
+ * without parameters, the framework its pattern without parameters, every other logger shows only a
+ * message id such as {@code HHH000123}, and of an exception remain the class names and our own
+ * frames. Driver, JSON and validation messages quote what people told us.
  */
 final class LineFormatter extends Formatter {
   private static final String OURS = "app.lunaria.";
+
+  /** Says by patterns with parameters that a port is taken or that the service has started. */
+  private static final String FRAMEWORK = "io.quarkus.";
+
   private static final Pattern MESSAGE_ID = Pattern.compile("^([A-Z]{2,12}-?[0-9]{3,8})[: ]");
 
   @Override
@@ -34,7 +38,7 @@ final class LineFormatter extends Formatter {
     field(out, "level", level(line));
     String logger = line.getLoggerName() == null ? "" : line.getLoggerName();
     field(out, "logger", logger);
-    field(out, "message", message(logger, line.getMessage()));
+    field(out, "message", message(logger, line));
     Map<String, String> values = line instanceof ExtLogRecord ext ? ext.getMdcCopy() : Map.of();
     for (LogField field : LogField.values()) {
       field(out, field.key(), values.get(field.key()));
@@ -58,8 +62,13 @@ final class LineFormatter extends Formatter {
     return level >= java.util.logging.Level.INFO.intValue() ? "INFO" : "DEBUG";
   }
 
-  private static @Nullable String message(String logger, @Nullable String text) {
+  private static @Nullable String message(String logger, LogRecord line) {
+    String text = line.getMessage();
     if (text == null || logger.startsWith(OURS)) {
+      return text;
+    }
+    Object[] parameters = line.getParameters();
+    if (logger.startsWith(FRAMEWORK) && parameters != null && parameters.length > 0) {
       return text;
     }
     Matcher id = MESSAGE_ID.matcher(text);

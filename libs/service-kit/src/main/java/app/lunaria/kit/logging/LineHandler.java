@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
@@ -21,6 +22,8 @@ final class LineHandler extends Handler {
   LineHandler(OutputStream out) {
     this.out = out;
     setFormatter(new LineFormatter());
+    // What is finer is written by and for developers, and full of values.
+    setLevel(Level.INFO);
   }
 
   @Override

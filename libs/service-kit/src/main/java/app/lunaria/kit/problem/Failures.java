@@ -15,7 +15,9 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The problem that a failure means to the one who asked, for endpoints that speak another format. */
+  /**
+   * The problem that a failure means to the one who asked, for endpoints that speak another format.
+   */
   public static Problem problemOf(Throwable failure) {
     return judge(failure).problem();
   }
