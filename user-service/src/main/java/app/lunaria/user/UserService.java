@@ -1,6 +1,7 @@
 package app.lunaria.user;
 
 import app.lunaria.kit.logging.JsonLogging;
+import app.lunaria.kit.logging.Log;
 import app.lunaria.user.task.Task;
 import app.lunaria.user.task.TaskRun;
 import io.quarkus.runtime.Quarkus;
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 @QuarkusMain
 public final class UserService {
+  private static final Log LOG = Log.of(UserService.class);
   private static final String TASK = "--task=";
 
   private UserService() {}
@@ -31,7 +33,7 @@ public final class UserService {
     }
     Optional<Task> task = Task.of(asked.get());
     if (task.isEmpty()) {
-      System.err.println("error: unknown task; known are " + Task.names());
+      LOG.error("the task is unknown; known are migrate and epoch");
       System.exit(2);
     }
     Task.begin();

@@ -1,16 +1,21 @@
 package app.lunaria.user;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.testkit.caller.ProofKey;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A person with a phone: what an app does, over HTTP. */
 public final class Person {
@@ -93,11 +98,25 @@ public final class Person {
   }
 
   public Response token(Map<String, String> form) {
-    return given()
-        .contentType("application/x-www-form-urlencoded")
+    return form(form)
         .header("DPoP", proof("POST", "/oauth2/token", Optional.empty()))
-        .formParams(form)
         .post("/oauth2/token");
+  }
+
+  /** A form without the charset that the library would name. */
+  public static RequestSpecification form(Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return given()
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("application/x-www-form-urlencoded")
+        .body(body);
   }
 
   public Response get(String path) {

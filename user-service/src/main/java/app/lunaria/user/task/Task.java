@@ -1,7 +1,6 @@
 package app.lunaria.user.task;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What the program can do besides serving. */
@@ -17,10 +16,6 @@ public enum Task {
 
   public static Optional<Task> of(String text) {
     return Arrays.stream(values()).filter(task -> task.text.equals(text)).findFirst();
-  }
-
-  public static List<String> names() {
-    return Arrays.stream(values()).map(task -> task.text).toList();
   }
 
   /** Settings of a run that serves nobody: no port is opened and no scheduled work begins. */

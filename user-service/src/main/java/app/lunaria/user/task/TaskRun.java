@@ -3,13 +3,15 @@ package app.lunaria.user.task;
 import app.lunaria.kit.keyring.Epochs;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.QuarkusApplication;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 
 /** Does one task and ends: exit code 0 when it is done, 2 when used wrongly. */
 public class TaskRun implements QuarkusApplication {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   private final Instance<Flyway> service;
   private final Instance<Flyway> keyCopy;
   private final Epochs epochs;
@@ -24,7 +26,7 @@ public class TaskRun implements QuarkusApplication {
   }
 
   @Override
-  public int run(String... arguments) throws Exception {
+  public int run(String... arguments) {
     Task task =
         Arrays.stream(arguments)
             .filter(argument -> argument.startsWith("--task="))
@@ -36,16 +38,8 @@ public class TaskRun implements QuarkusApplication {
         service.get().migrate();
         keyCopy.get().migrate();
       }
-      case EPOCH -> openFirstEpoch();
+      case EPOCH -> epochs.openFirst().await().atMost(LIMIT);
     }
     return 0;
-  }
-
-  private void openFirstEpoch() {
-    try {
-      VertxContextSupport.subscribeAndAwait(epochs::openFirst);
-    } catch (Throwable failure) {
-      throw new IllegalStateException("the first key epoch could not be opened", failure);
-    }
   }
 }

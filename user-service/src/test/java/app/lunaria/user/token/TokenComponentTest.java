@@ -12,6 +12,7 @@ import app.lunaria.user.Person;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -216,21 +217,15 @@ class TokenComponentTest {
   }
 
   private static Response revoke(String token) {
-    return given()
-        .contentType("application/x-www-form-urlencoded")
-        .formParams(Map.of("client_id", "lunaria-app", "token", token))
+    return Person.form(Map.of("client_id", "lunaria-app", "token", token))
         .post("/oauth2/revoke");
   }
 
   private static Response tokenWith(String proof, Person person) {
-    return given()
-        .contentType("application/x-www-form-urlencoded")
-        .header("DPoP", proof)
-        .formParams(person.passwordGrant())
-        .post("/oauth2/token");
+    return Person.form(person.passwordGrant()).header("DPoP", proof).post("/oauth2/token");
   }
 
-  private static io.restassured.specification.RequestSpecification with(
+  private static RequestSpecification with(
       Person person, String proof) {
     return given().header("Authorization", "DPoP " + person.accessToken()).header("DPoP", proof);
   }
