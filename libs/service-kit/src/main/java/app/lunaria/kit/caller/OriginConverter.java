@@ -5,9 +5,10 @@ import org.eclipse.microprofile.config.spi.Converter;
 
 /**
  * Takes an origin only as apps write it into {@code htu} (RFC 6454 section 6.2): with another
- * spelling no proof would ever fit, and the start says so instead.
+ * spelling no proof would ever fit, and the start says so instead. Public, since the configuration
+ * makes it.
  */
-class OriginConverter implements Converter<String> {
+public class OriginConverter implements Converter<String> {
   private static final long serialVersionUID = 1;
 
   private static final Pattern ORIGIN =

@@ -1,10 +1,14 @@
 package app.lunaria.kit.caller;
 
+import app.lunaria.kit.problem.ProblemBody;
 import app.lunaria.kit.problem.ProblemType;
+import app.lunaria.kit.problem.TraceIds;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -18,9 +22,11 @@ class ReplayFilter {
   private static final String SAFE = ReplayFilter.class.getName();
 
   private final ProofReplay replay;
+  private final TraceIds traceIds;
 
-  ReplayFilter(ProofReplay replay) {
+  ReplayFilter(ProofReplay replay, TraceIds traceIds) {
     this.replay = replay;
+    this.traceIds = traceIds;
   }
 
   @ServerRequestFilter
@@ -57,7 +63,10 @@ class ReplayFilter {
     if (wentWell && context.get(SAFE) == null && isUnspent(context)) {
       LOG.error("an unsafe request was answered without spending its proof");
       response.setStatus(ProblemType.INTERNAL.status());
-      response.setEntity(null);
+      response.setEntity(
+          ProblemBody.of(ProblemType.INTERNAL.problem(), traceIds.of(context)),
+          new Annotation[0],
+          MediaType.valueOf(ProblemBody.MEDIA_TYPE));
     }
   }
 
