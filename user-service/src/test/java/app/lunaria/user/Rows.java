@@ -15,7 +15,10 @@ import java.util.TreeMap;
 public final class Rows {
   private Rows() {}
 
-  /** The tables that hold rows about persons, each with its number of rows; keys of the service come by need. */
+  /**
+   * The tables that hold rows about persons, each with its number of rows; keys of the service come
+   * by need.
+   */
   public static Map<String, Long> aboutPersons(AgroalDataSource... databases) {
     Map<String, Long> counts = counts(databases);
     counts.keySet().removeAll(Set.of("kek", "root_key", "service_key", "key_epoch"));

@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /**
- * A row of the session table, one a refresh token: its hash, the day it expires, and sealed bytes, which
- * alone may change.
+ * A row of the session table, one a refresh token: its hash, the day it expires, and sealed bytes,
+ * which alone may change.
  */
 @Entity
 @Table(name = "session")

@@ -217,16 +217,14 @@ class TokenComponentTest {
   }
 
   private static Response revoke(String token) {
-    return Person.form(Map.of("client_id", "lunaria-app", "token", token))
-        .post("/oauth2/revoke");
+    return Person.form(Map.of("client_id", "lunaria-app", "token", token)).post("/oauth2/revoke");
   }
 
   private static Response tokenWith(String proof, Person person) {
     return Person.form(person.passwordGrant()).header("DPoP", proof).post("/oauth2/token");
   }
 
-  private static RequestSpecification with(
-      Person person, String proof) {
+  private static RequestSpecification with(Person person, String proof) {
     return given().header("Authorization", "DPoP " + person.accessToken()).header("DPoP", proof);
   }
 
