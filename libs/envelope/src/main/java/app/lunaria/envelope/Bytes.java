@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
  * </pre>
  */
 final class Bytes {
-  private static final int MAX_PREFIXED = 0xffff;
-
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
 
   private Bytes() {}
@@ -46,9 +44,6 @@ final class Bytes {
   }
 
   Bytes lp(byte[] some) {
-    if (some.length > MAX_PREFIXED) {
-      throw new IllegalArgumentException("longer than 65,535 bytes");
-    }
     return u16(some.length).raw(some);
   }
 
