@@ -66,8 +66,8 @@ final class Secrecy {
     Search search = inspector.search(ada.words());
     return search.sightings().isEmpty()
         ? Outcome.held(
-            "e-mail, password and birth date, searched in",
-            "%d columns, %,d MB of WAL and %d logs: not there"
+            "e-mail, password, birth date, in any spelling: not there;",
+            "searched in %d columns, %,d MB of WAL and %d logs"
                 .formatted(search.columns(), search.walBytes() >> 20, search.logFiles()))
         : Outcome.notHeld("not there, in no spelling", places(search));
   }

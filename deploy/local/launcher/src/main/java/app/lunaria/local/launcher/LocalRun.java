@@ -59,11 +59,11 @@ final class LocalRun {
     screen.step(
         LABEL,
         "user · migrations, as the owner of the schema",
-        () -> service.runTask("migrate", settings.migrationEnvironment(), resources));
+        () -> service.runTask("migrate", settings.taskEnvironment(), resources));
     screen.step(
         LABEL,
         "user · first key epoch",
-        () -> service.runTask("epoch", settings.environment(), resources));
+        () -> service.runTask("epoch", settings.taskEnvironment(), resources));
     Process user =
         screen.step(
             LABEL,

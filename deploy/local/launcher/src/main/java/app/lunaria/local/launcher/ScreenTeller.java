@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Tells the story on a screen: a line a check, and what a person needs where one does not hold. */
 final class ScreenTeller implements Teller {
-  private static final int NAME = 26;
+  private static final int NAME = 32;
   private static final int STATUS = 5;
   private static final int TIME = 9;
 

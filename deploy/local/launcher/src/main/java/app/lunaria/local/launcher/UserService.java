@@ -116,6 +116,7 @@ final class UserService {
 
   private Process start(Map<String, String> environment, Resources resources, String... arguments)
       throws IOException {
+    OwnerOnlyFile.open(log).close();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * user-service's configuration as a deployment gives it: one mounted file of settings, credentials
  * in files that only their owner reads, and the environment. The owner role's credentials are in a
- * file of their own, which only the migration run is shown.
+ * file of their own, which only the task runs are shown.
  */
 final class UserSettings {
   private static final String DATABASE = "user";
@@ -61,8 +61,8 @@ final class UserSettings {
     return environment(settings + "," + credentials);
   }
 
-  /** The environment of the migration run, which alone knows the owner role. */
-  Map<String, String> migrationEnvironment() {
+  /** The environment of the task runs, which alone know the owner role. */
+  Map<String, String> taskEnvironment() {
     return environment(settings + "," + credentials + "," + ownerCredentials);
   }
 

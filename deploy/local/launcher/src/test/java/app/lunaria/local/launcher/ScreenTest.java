@@ -71,8 +71,8 @@ class ScreenTest {
 
             1 A person joins
               signs up                                                                  202   410 ms
-              her own words             e-mail, searched in
-                                        41 columns
+              her own words                   e-mail, searched in
+                                              41 columns
             """);
   }
 
