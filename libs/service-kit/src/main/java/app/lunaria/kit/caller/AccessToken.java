@@ -3,8 +3,8 @@ package app.lunaria.kit.caller;
 import app.lunaria.envelope.SubjectId;
 import java.util.Map;
 
-/** What a verified access token says. */
-record AccessToken(SubjectId subject, byte[] jkt, Map<String, String> consents) {
+/** What a verified access token says; the thumbprint is the one text of 32 bytes. */
+record AccessToken(SubjectId subject, String thumbprint, Map<String, String> consents) {
   @Override
   public String toString() {
     return "‹AccessToken›";

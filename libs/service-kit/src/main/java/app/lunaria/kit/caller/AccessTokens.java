@@ -92,13 +92,12 @@ class AccessTokens {
   }
 
   /** The one confirmation that we know; one that we do not know must not be passed over. */
-  private static byte[] thumbprint(Members claims) {
+  private static String thumbprint(Members claims) {
     Members confirmation = claims.object("cnf").orElseThrow(InvalidTokenException::new);
     require(confirmation.names().equals(Set.of("jkt")));
+    String jkt = confirmation.text("jkt").orElseThrow(InvalidTokenException::new);
     try {
-      byte[] jkt =
-          Base64Url.decode(confirmation.text("jkt").orElseThrow(InvalidTokenException::new));
-      require(jkt.length == THUMBPRINT);
+      require(Base64Url.decode(jkt).length == THUMBPRINT);
       return jkt;
     } catch (MalformedBase64UrlException malformed) {
       throw new InvalidTokenException();

@@ -81,7 +81,7 @@ class CallerMechanism implements HttpAuthenticationMechanism {
             request.method().name(),
             request.path(),
             Optional.of(token));
-    if (!proof.hasKey(verified.jkt())) {
+    if (!proof.thumbprint().equals(verified.thumbprint())) {
       throw new InvalidTokenException();
     }
     return new Caller(verified.subject(), verified.consents(), Optional.of(proof));

@@ -16,6 +16,8 @@ public class CurrentCaller {
   }
 
   /**
+   * Who is calling.
+   *
    * @throws IllegalStateException if nobody was authenticated: the resource lacks an annotation
    */
   public Caller get() {

@@ -3,7 +3,6 @@ package app.lunaria.kit.caller;
 import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.IndexKey;
 import app.lunaria.envelope.IndexValue;
-import java.security.MessageDigest;
 
 /**
  * A proof that was checked: somebody holds the key and made this one request with it (RFC 9449).
@@ -29,11 +28,6 @@ public final class DpopProof {
   /** The thumbprint as the claim {@code cnf.jkt} writes it. */
   public String thumbprint() {
     return Base64Url.encode(jkt);
-  }
-
-  /** Whether it was made with the key of this thumbprint. */
-  public boolean hasKey(byte[] thumbprint) {
-    return MessageDigest.isEqual(jkt, thumbprint);
   }
 
   String jti() {
