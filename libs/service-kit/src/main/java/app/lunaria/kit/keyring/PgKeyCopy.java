@@ -9,8 +9,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.net.SocketException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,11 @@ import java.util.Optional;
  */
 @Singleton
 class PgKeyCopy implements KeyCopy {
+  /**
+   * Longer than the statement time-out of the connection, which ends what the server still hears.
+   */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
   private final Pool pool;
 
   PgKeyCopy(@ReactiveDataSource("key-copy") Pool pool) {
@@ -27,9 +35,8 @@ class PgKeyCopy implements KeyCopy {
 
   @Override
   public Uni<Void> insert(SubjectId subject, DekId dekId, int epoch, WrappedKey wrapped) {
-    return pool.preparedQuery(
-            "insert into subject_key_copy (subject, dek_id, epoch, wrapped) values ($1, $2, $3, $4)")
-        .execute(
+    return execute(
+            "insert into subject_key_copy (subject, dek_id, epoch, wrapped) values ($1, $2, $3, $4)",
             Tuple.of(
                 Buffer.buffer(subject.bytes()),
                 Buffer.buffer(dekId.bytes()),
@@ -40,16 +47,26 @@ class PgKeyCopy implements KeyCopy {
 
   @Override
   public Uni<Optional<SubjectId>> subjectOf(DekId dekId) {
-    return pool.preparedQuery("select subject from subject_key_copy where dek_id = $1")
-        .execute(Tuple.of(Buffer.buffer(dekId.bytes())))
+    return execute(
+            "select subject from subject_key_copy where dek_id = $1",
+            Tuple.of(Buffer.buffer(dekId.bytes())))
         .map(rows -> first(rows.iterator()));
   }
 
   @Override
   public Uni<Void> delete(DekId dekId) {
-    return pool.preparedQuery("delete from subject_key_copy where dek_id = $1")
-        .execute(Tuple.of(Buffer.buffer(dekId.bytes())))
+    return execute(
+            "delete from subject_key_copy where dek_id = $1",
+            Tuple.of(Buffer.buffer(dekId.bytes())))
         .replaceWithVoid();
+  }
+
+  private Uni<RowSet<Row>> execute(String statement, Tuple values) {
+    return pool.preparedQuery(statement)
+        .execute(values)
+        .ifNoItem()
+        .after(LIMIT)
+        .failWith(() -> new SocketException("the key copy does not answer"));
   }
 
   private static Optional<SubjectId> first(RowIterator<Row> rows) {
