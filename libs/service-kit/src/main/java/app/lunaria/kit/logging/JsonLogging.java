@@ -1,8 +1,11 @@
 package app.lunaria.kit.logging;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
+import io.quarkus.runtime.LaunchMode;
 import java.io.OutputStream;
 import java.util.logging.Handler;
 import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.LogContextInitializer;
 import org.jboss.logmanager.Logger;
 
 /**
@@ -14,8 +17,17 @@ public final class JsonLogging {
 
   private JsonLogging() {}
 
-  /** Puts our handler on the root logger and lets uncaught exceptions go through it. */
+  /**
+   * Puts our handler on the root logger and lets uncaught exceptions go through it. In dev mode
+   * nothing changes: there a person reads the console.
+   */
   public static void install() {
+    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+      return;
+    }
+    // Quarkus holds records back until its handlers are set up, and writes them as they are when
+    // the start fails before that. With none to wait for it holds back and writes nothing.
+    InitialConfigurator.DELAYED_HANDLER.setHandlers(LogContextInitializer.NO_HANDLERS);
     Logger root = LogContext.getLogContext().getLogger("");
     root.addHandler(new LineHandler());
     Thread.setDefaultUncaughtExceptionHandler(

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class LineFormatter extends Formatter {
   private static final String OURS = "app.lunaria.";
 
-  /** Says by patterns with parameters that a port is taken or that the service has started. */
+  /** Says once that the service has started, how fast and where it listens. */
+  private static final String START = "io.quarkus";
+
+  /** Says by patterns with parameters that a port is taken, for instance. */
   private static final String FRAMEWORK = "io.quarkus.";
 
   private static final Pattern MESSAGE_ID = Pattern.compile("^([A-Z]{2,12}-?[0-9]{3,8})[: ]");
@@ -64,7 +67,7 @@ final class LineFormatter extends Formatter {
 
   private static @Nullable String message(String logger, LogRecord line) {
     String text = line.getMessage();
-    if (text == null || logger.startsWith(OURS)) {
+    if (text == null || logger.startsWith(OURS) || logger.equals(START)) {
       return text;
     }
     Object[] parameters = line.getParameters();

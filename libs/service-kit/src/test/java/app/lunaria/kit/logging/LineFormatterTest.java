@@ -35,6 +35,7 @@ class LineFormatterTest {
 
   @BeforeEach
   void listen() {
+    ours.setLevel(Level.INFO);
     ours.addHandler(handler);
     ours.setUseParentHandlers(false);
   }
@@ -43,6 +44,7 @@ class LineFormatterTest {
   void stop() {
     ours.setUseParentHandlers(true);
     ours.removeHandler(handler);
+    ours.setLevel(null);
   }
 
   private String written() {
@@ -141,6 +143,16 @@ class LineFormatterTest {
 
     assertThat(line().get("message").textValue())
         .isEqualTo("Port %d seems to be in use by another process.");
+  }
+
+  @Test
+  void theFrameworkSaysThatTheServiceHasStarted() throws JsonProcessingException {
+    ExtLogRecord line = foreign("user-service started in 1.2s.");
+    line.setLoggerName("io.quarkus");
+
+    handler.publish(line);
+
+    assertThat(line().get("message").textValue()).isEqualTo("user-service started in 1.2s.");
   }
 
   @Test
