@@ -1,6 +1,5 @@
 package app.lunaria.kit.keyring;
 
-import app.lunaria.envelope.kms.KeyArn;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
@@ -9,9 +8,6 @@ import java.util.Optional;
  * use must not vanish with one person's rolled-back request.
  */
 interface KekRepository {
-
-  /** A key as it is stored, and the KMS key of its epoch that opens it. */
-  record StoredKek(KeyArn key, byte[] wrapped) {}
 
   Uni<Optional<StoredKek>> find(KekId id);
 

@@ -7,10 +7,11 @@ import app.lunaria.envelope.KeyUnavailableException.Reason;
 import app.lunaria.envelope.kms.GeneratedKey;
 import app.lunaria.envelope.kms.KeyContext;
 import app.lunaria.envelope.kms.KeyManagement;
-import app.lunaria.kit.keyring.KekRepository.StoredKek;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The key-encryption keys: 16 an epoch, each made when it is first needed, under the epoch key of
@@ -18,10 +19,13 @@ import java.time.Clock;
  */
 @Singleton
 class Keks {
+  private static final Logger LOG = Logger.getLogger(Keks.class);
+
   /** Three epochs live at a time, of 16 shards each; the rest is room. */
   private static final int BOUND = 128;
 
   private final KekRepository rows;
+  private final OpenEpochs epochs;
   private final KeyManagement primary;
   private final KeyManagement backup;
   private final KeyringConfig config;
@@ -30,6 +34,7 @@ class Keks {
 
   Keks(
       KekRepository rows,
+      OpenEpochs epochs,
       KeyManagement primary,
       @BackupAccount KeyManagement backup,
       KeyringConfig config,
@@ -37,6 +42,7 @@ class Keks {
       RetiredKeys retired,
       Clock clock) {
     this.rows = rows;
+    this.epochs = epochs;
     this.primary = primary;
     this.backup = backup;
     this.config = config;
@@ -44,9 +50,13 @@ class Keks {
     this.unwrapped = new UnwrappedKeys<>(clock, BOUND, retired, Kek::destroy, this::refused);
   }
 
-  /** The key that opens what is stored; unavailable if its row is gone. */
-  Uni<Kek> existing(KekId id) {
-    return unwrapped.get(id, () -> stored(id));
+  /**
+   * The key that opens what is stored, from its row: asks no database. Unavailable if the row is
+   * gone, also while the key itself is still held: what it wraps is about to be lost.
+   */
+  Uni<Kek> existing(KekId id, Optional<StoredKek> row) {
+    return row.map(there -> unwrapped.get(id, () -> opened(id, there)))
+        .orElseGet(() -> Uni.createFrom().failure(Keks::gone));
   }
 
   /** The key for new data keys, made if the shard has none in this epoch. */
@@ -59,23 +69,32 @@ class Keks {
     return unwrapped.refusing();
   }
 
+  /** Tries those that were refused once more, as their rows are now. */
   Uni<Void> retryRefused() {
-    return unwrapped.retryRefused();
+    Uni<Void> all = Uni.createFrom().voidItem();
+    for (KekId id : unwrapped.refused()) {
+      all = all.chain(() -> rows.find(id)).chain(row -> retry(id, row)).replaceWithVoid();
+    }
+    return all;
+  }
+
+  private Uni<?> retry(KekId id, Optional<StoredKek> row) {
+    return row.isPresent()
+        ? existing(id, row)
+        : epochs.current().flatMap(epoch -> retryMaking(id, epoch));
+  }
+
+  /** One that was never made is needed only while its epoch is open. */
+  private Uni<?> retryMaking(KekId id, OpenEpoch epoch) {
+    if (epoch.number() == id.epoch()) {
+      return forNewKeys(epoch, id.shard());
+    }
+    unwrapped.acquit(id);
+    return Uni.createFrom().voidItem();
   }
 
   void sweep() {
     unwrapped.sweep();
-  }
-
-  private Uni<Kek> stored(KekId id) {
-    return rows.find(id)
-        .map(
-            row ->
-                row.orElseThrow(
-                    () ->
-                        new KeyUnavailableException(
-                            Reason.REFUSED, "the row of a key-encryption key is gone")))
-        .flatMap(row -> opened(id, row));
   }
 
   private Uni<Kek> storedOrMade(KekId id, OpenEpoch epoch) {
@@ -104,11 +123,16 @@ class Keks {
   /** Another replica was faster: its key counts. */
   private Uni<Kek> theOther(KekId id, KeyMaterial ours) {
     ours.destroy();
-    return stored(id);
+    return rows.find(id).map(row -> row.orElseThrow(Keks::gone)).flatMap(row -> opened(id, row));
   }
 
   private KeyContext context(KekId id) {
     return KeyContext.kek(config.service(), config.env(), id.epoch(), id.shard());
+  }
+
+  private static KeyUnavailableException gone() {
+    LOG.error("the row of a key-encryption key is gone");
+    return new KeyUnavailableException(Reason.REFUSED, "the row of a key-encryption key is gone");
   }
 
   private void refused(KekId id) {

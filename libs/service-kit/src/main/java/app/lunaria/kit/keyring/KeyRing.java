@@ -136,25 +136,26 @@ public class KeyRing {
     return rows.byDekId(dekId)
         .flatMap(
             row ->
-                row.map(
-                        there ->
-                            opened(mustBeOf(subject, there.subject(), there)).map(KeyRing::found))
+                row.map(there -> opened(mustBeOf(subject, there.row().subject(), there)))
+                    .map(opened -> opened.map(KeyRing::found))
                     .orElseGet(() -> Uni.createFrom().item(new Lookup.Erased())));
   }
 
-  private Uni<PersonKey> opened(KeyRow row) {
+  private Uni<PersonKey> opened(StoredKey stored) {
+    KeyRow row = stored.row();
     return Uni.createFrom()
         .deferred(
             () ->
                 cache
                     .find(row.dekId())
                     .map(key -> Uni.createFrom().item(mustBeOf(row.subject(), key.subject(), key)))
-                    .orElseGet(() -> unwrapped(row)));
+                    .orElseGet(() -> unwrapped(stored)));
   }
 
-  private Uni<PersonKey> unwrapped(KeyRow row) {
+  private Uni<PersonKey> unwrapped(StoredKey stored) {
+    KeyRow row = stored.row();
     long refusals = cache.refusals();
-    return keks.existing(row.kek())
+    return keks.existing(row.kek(), stored.kek())
         .map(kek -> kek.unwrap(row.wrapped(), binding(row.subject(), row.dekId(), row.epoch())))
         .map(key -> cache.keep(person(row.subject(), row.dekId(), key), row.epoch(), refusals));
   }

@@ -2,6 +2,7 @@ package app.lunaria.kit.keyring;
 
 import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.KeyUnavailableException.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,17 @@ final class KeySlot<V> {
     }
     return new Turn<>(
         answer.map(CompletableFuture::completedFuture).orElseGet(this::pending), begins);
+  }
+
+  /** Whether the caller has to begin a load of the held key, since it has that age. */
+  synchronized boolean beginsRenewal(Duration age, Instant now) {
+    boolean due = held != null && youngerThan(now.minus(age)).isEmpty();
+    boolean paused = unavailable != null && now.isBefore(pausedUntil);
+    if (!due || loading != null || paused) {
+      return false;
+    }
+    loading = new CompletableFuture<>();
+    return true;
   }
 
   private CompletableFuture<V> pending() {

@@ -44,6 +44,13 @@ class OpenEpochs {
     return known != null;
   }
 
+  /** Reads the row again if it was read once, before a request has to. */
+  Uni<Void> renew() {
+    return known == null
+        ? Uni.createFrom().voidItem()
+        : rows.open().map(this::remember).replaceWithVoid();
+  }
+
   /** Lets the next caller read the row. */
   void doubt() {
     Known last = known;

@@ -5,23 +5,24 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 @Singleton
 class PgEpochRepository implements EpochRepository {
-  private final Pool pool;
+  private final PromptPool pool;
 
   PgEpochRepository(Pool pool) {
-    this.pool = pool;
+    this.pool = new PromptPool(pool);
   }
 
   @Override
   public Uni<Optional<OpenEpoch>> open() {
-    return pool.preparedQuery(
+    return pool.execute(
             "select epoch, key_arn, backup_key_arn from key_epoch where state = 'open'"
-                + " order by epoch desc limit 1")
-        .execute()
+                + " order by epoch desc limit 1",
+            Tuple.tuple())
         .map(rows -> first(rows.iterator()));
   }
 

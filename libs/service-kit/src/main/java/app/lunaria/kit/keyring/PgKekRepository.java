@@ -12,27 +12,26 @@ import java.util.Optional;
 
 @Singleton
 class PgKekRepository implements KekRepository {
-  private final Pool pool;
+  private final PromptPool pool;
 
   PgKekRepository(Pool pool) {
-    this.pool = pool;
+    this.pool = new PromptPool(pool);
   }
 
   @Override
   public Uni<Optional<StoredKek>> find(KekId id) {
-    return pool.preparedQuery(
+    return pool.execute(
             "select key_arn, wrapped from kek join key_epoch using (epoch)"
-                + " where epoch = $1 and shard = $2")
-        .execute(Tuple.of(id.epoch(), id.shard()))
+                + " where epoch = $1 and shard = $2",
+            Tuple.of(id.epoch(), id.shard()))
         .map(rows -> first(rows.iterator()));
   }
 
   @Override
   public Uni<Boolean> insert(KekId id, byte[] wrapped, byte[] wrappedBackup) {
-    return pool.preparedQuery(
+    return pool.execute(
             "insert into kek (epoch, shard, wrapped, wrapped_backup) values ($1, $2, $3, $4)"
-                + " on conflict (epoch, shard) do nothing")
-        .execute(
+                + " on conflict (epoch, shard) do nothing",
             Tuple.of(id.epoch(), id.shard(), Buffer.buffer(wrapped), Buffer.buffer(wrappedBackup)))
         .map(rows -> rows.rowCount() == 1);
   }

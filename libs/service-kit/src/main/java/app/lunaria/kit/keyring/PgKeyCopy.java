@@ -9,11 +9,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.net.SocketException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,20 +19,15 @@ import java.util.Optional;
  */
 @Singleton
 class PgKeyCopy implements KeyCopy {
-  /**
-   * Longer than the statement time-out of the connection, which ends what the server still hears.
-   */
-  private static final Duration LIMIT = Duration.ofSeconds(5);
-
-  private final Pool pool;
+  private final PromptPool pool;
 
   PgKeyCopy(@ReactiveDataSource("key-copy") Pool pool) {
-    this.pool = pool;
+    this.pool = new PromptPool(pool);
   }
 
   @Override
   public Uni<Void> insert(SubjectId subject, DekId dekId, int epoch, WrappedKey wrapped) {
-    return execute(
+    return pool.execute(
             "insert into subject_key_copy (subject, dek_id, epoch, wrapped) values ($1, $2, $3, $4)",
             Tuple.of(
                 Buffer.buffer(subject.bytes()),
@@ -47,7 +39,7 @@ class PgKeyCopy implements KeyCopy {
 
   @Override
   public Uni<Optional<SubjectId>> subjectOf(DekId dekId) {
-    return execute(
+    return pool.execute(
             "select subject from subject_key_copy where dek_id = $1",
             Tuple.of(Buffer.buffer(dekId.bytes())))
         .map(rows -> first(rows.iterator()));
@@ -55,18 +47,10 @@ class PgKeyCopy implements KeyCopy {
 
   @Override
   public Uni<Void> delete(DekId dekId) {
-    return execute(
+    return pool.execute(
             "delete from subject_key_copy where dek_id = $1",
             Tuple.of(Buffer.buffer(dekId.bytes())))
         .replaceWithVoid();
-  }
-
-  private Uni<RowSet<Row>> execute(String statement, Tuple values) {
-    return pool.preparedQuery(statement)
-        .execute(values)
-        .ifNoItem()
-        .after(LIMIT)
-        .failWith(() -> new SocketException("the key copy does not answer"));
   }
 
   private static Optional<SubjectId> first(RowIterator<Row> rows) {

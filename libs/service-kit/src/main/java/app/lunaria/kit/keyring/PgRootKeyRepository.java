@@ -12,26 +12,26 @@ import java.util.List;
 
 @Singleton
 class PgRootKeyRepository implements RootKeyRepository {
-  private final Pool pool;
+  private final PromptPool pool;
 
   PgRootKeyRepository(Pool pool) {
-    this.pool = pool;
+    this.pool = new PromptPool(pool);
   }
 
   @Override
   public Uni<List<Versioned<byte[]>>> all(RootKeyId id) {
-    return pool.preparedQuery(
-            "select version, wrapped from root_key where purpose = $1 and name = $2")
-        .execute(Tuple.of(id.purpose().text(), id.name()))
+    return pool.execute(
+            "select version, wrapped from root_key where purpose = $1 and name = $2",
+            Tuple.of(id.purpose().text(), id.name()))
         .map(PgRootKeyRepository::versions);
   }
 
   @Override
   public Uni<Boolean> insert(RootKeyId id, int version, byte[] wrapped) {
-    return pool.preparedQuery(
+    return pool.execute(
             "insert into root_key (purpose, name, version, wrapped) values ($1, $2, $3, $4)"
-                + " on conflict (purpose, name, version) do nothing")
-        .execute(Tuple.of(id.purpose().text(), id.name(), version, Buffer.buffer(wrapped)))
+                + " on conflict (purpose, name, version) do nothing",
+            Tuple.of(id.purpose().text(), id.name(), version, Buffer.buffer(wrapped)))
         .map(rows -> rows.rowCount() == 1);
   }
 

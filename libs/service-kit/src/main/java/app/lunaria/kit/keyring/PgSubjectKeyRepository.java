@@ -4,6 +4,7 @@ import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.IndexValue;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.WrappedKey;
+import app.lunaria.envelope.kms.KeyArn;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -15,11 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class PgSubjectKeyRepository implements SubjectKeyRepository {
   private static final String ROW =
-      "select subject, dek_id, epoch, wrapped from subject_key where ";
+      "select k.subject, k.dek_id, k.epoch, k.wrapped, e.key_arn, kek.wrapped as kek"
+          + " from subject_key k"
+          + " left join kek on kek.epoch = k.epoch and kek.shard = (get_byte(k.subject, 0) & 15)"
+          + " left join key_epoch e on e.epoch = kek.epoch"
+          + " where k.";
 
   private final Pool pool;
 
@@ -91,12 +97,12 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
   }
 
   @Override
-  public Uni<Optional<KeyRow>> byDekId(DekId dekId) {
+  public Uni<Optional<StoredKey>> byDekId(DekId dekId) {
     return row(ROW + "dek_id = :value", dekId.bytes());
   }
 
   @Override
-  public Uni<Optional<KeyRow>> bySubject(SubjectId subject) {
+  public Uni<Optional<StoredKey>> bySubject(SubjectId subject) {
     return row(ROW + "subject = :value", subject.bytes());
   }
 
@@ -122,7 +128,7 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
         .map(rows -> rows.size() > 0);
   }
 
-  private static Uni<Optional<KeyRow>> row(String query, byte[] value) {
+  private static Uni<Optional<StoredKey>> row(String query, byte[] value) {
     return Panache.withSession(
             () ->
                 Panache.getSession()
@@ -135,12 +141,20 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
         .map(columns -> Optional.ofNullable(columns).map(PgSubjectKeyRepository::row));
   }
 
-  private static KeyRow row(Object[] columns) {
-    return new KeyRow(
-        SubjectId.of((byte[]) columns[0]),
-        DekId.of((byte[]) columns[1]),
-        (Integer) columns[2],
-        WrappedKey.of((byte[]) columns[3]));
+  private static StoredKey row(Object[] columns) {
+    KeyRow row =
+        new KeyRow(
+            SubjectId.of((byte[]) columns[0]),
+            DekId.of((byte[]) columns[1]),
+            (Integer) columns[2],
+            WrappedKey.of((byte[]) columns[3]));
+    return new StoredKey(row, kek((String) columns[4], (byte[]) columns[5]));
+  }
+
+  private static Optional<StoredKek> kek(@Nullable String keyArn, byte @Nullable [] wrapped) {
+    return keyArn == null || wrapped == null
+        ? Optional.empty()
+        : Optional.of(new StoredKek(new KeyArn(keyArn), wrapped));
   }
 
   private static void mustBeInTransaction(Mutiny.Session session) {

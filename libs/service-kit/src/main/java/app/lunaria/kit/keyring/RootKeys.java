@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,11 +24,15 @@ import java.util.function.Function;
 @ApplicationScoped
 public class RootKeys {
   private static final int BOUND = 16;
+  private static final RootKeyId TOKEN = new RootKeyId(RootPurpose.TOKEN, "");
+
+  /** Early enough that a request never finds one that is not fresh. */
+  private static final Duration RENEWAL = UnwrappedKeys.FRESH.minusMinutes(1);
 
   private final RootKeyVersions versions;
   private final KeyringConfig config;
   private final UnwrappedKeys<RootKeyId, List<Versioned<PairwiseKey>>> pairwise;
-  private final UnwrappedKeys<RootKeyId, List<Versioned<IndexKey>>> index;
+  private final UnwrappedKeys<IndexKind, List<Versioned<IndexKey>>> index;
   private final UnwrappedKeys<RootKeyId, List<Versioned<TokenKey>>> token;
 
   RootKeys(RootKeyVersions versions, KeyringConfig config, RetiredKeys retired, Clock clock) {
@@ -42,9 +47,7 @@ public class RootKeys {
   /** The key behind the pseudonyms at one service; it has one version for ever. */
   public Uni<PairwiseKey> pairwise(ServiceName of) {
     RootKeyId id = new RootKeyId(RootPurpose.PAIRWISE, of.text());
-    return pairwise
-        .get(id, () -> versions.openedOrGenerated(id).map(all -> typed(all, PairwiseKey::of)))
-        .map(all -> all.getFirst().value());
+    return pairwise.get(id, () -> pairwiseKeys(id)).map(all -> all.getFirst().value());
   }
 
   /** The newest version, for what is written now. */
@@ -54,9 +57,7 @@ public class RootKeys {
 
   /** Every version still in use, the newest first: look-ups try them all. */
   public Uni<List<Versioned<IndexKey>>> allIndexVersions(IndexKind kind) {
-    RootKeyId id = new RootKeyId(purpose(kind), "");
-    return index.get(
-        id, () -> versions.openedOrGenerated(id).map(all -> typed(all, key -> index(kind, key))));
+    return index.get(kind, () -> indexKeys(kind));
   }
 
   /** The newest key that signs access tokens. */
@@ -66,9 +67,21 @@ public class RootKeys {
 
   /** Every version whose tokens are still accepted, the newest first. */
   public Uni<List<Versioned<TokenKey>>> allTokenVersions() {
-    RootKeyId id = new RootKeyId(RootPurpose.TOKEN, "");
-    return token.get(
-        id, () -> versions.openedOrEncrypted(id, newToken()).map(all -> typed(all, TokenKey::of)));
+    return token.get(TOKEN, () -> tokenKeys(TOKEN));
+  }
+
+  private Uni<List<Versioned<PairwiseKey>>> pairwiseKeys(RootKeyId id) {
+    return versions.openedOrGenerated(id).map(all -> typed(all, PairwiseKey::of));
+  }
+
+  private Uni<List<Versioned<IndexKey>>> indexKeys(IndexKind kind) {
+    return versions
+        .openedOrGenerated(new RootKeyId(purpose(kind), ""))
+        .map(all -> typed(all, key -> index(kind, key)));
+  }
+
+  private Uni<List<Versioned<TokenKey>>> tokenKeys(RootKeyId id) {
+    return versions.openedOrEncrypted(id, newToken()).map(all -> typed(all, TokenKey::of));
   }
 
   /** Loads the keys that the service needs to be ready, or makes them. */
@@ -89,8 +102,23 @@ public class RootKeys {
     return pairwise.refusing() || index.refusing() || token.refusing();
   }
 
+  /** Tries those that were refused once more. */
   Uni<Void> retryRefused() {
-    return pairwise.retryRefused().chain(index::retryRefused).chain(token::retryRefused);
+    Uni<Void> all = Uni.createFrom().voidItem();
+    for (RootKeyId id : pairwise.refused()) {
+      all = all.chain(() -> pairwise.get(id, () -> pairwiseKeys(id))).replaceWithVoid();
+    }
+    for (IndexKind kind : index.refused()) {
+      all = all.chain(() -> allIndexVersions(kind)).replaceWithVoid();
+    }
+    return token.refused().isEmpty() ? all : all.chain(this::token).replaceWithVoid();
+  }
+
+  /** Loads what is soon not fresh any more, before a request has to. */
+  void renew() {
+    pairwise.renew(RENEWAL, this::pairwiseKeys);
+    index.renew(RENEWAL, this::indexKeys);
+    token.renew(RENEWAL, this::tokenKeys);
   }
 
   void sweep() {
@@ -112,13 +140,15 @@ public class RootKeys {
   private boolean holds(RootPurpose purpose) {
     return switch (purpose) {
       case PAIRWISE -> pairwise.holds(new RootKeyId(purpose, config.service().text()));
-      case INDEX_EMAIL, INDEX_DPOP, INDEX_ERASED -> index.holds(new RootKeyId(purpose, ""));
-      case TOKEN -> token.holds(new RootKeyId(purpose, ""));
+      case INDEX_EMAIL -> index.holds(IndexKind.EMAIL);
+      case INDEX_DPOP -> index.holds(IndexKind.DPOP);
+      case INDEX_ERASED -> index.holds(IndexKind.ERASED);
+      case TOKEN -> token.holds(TOKEN);
     };
   }
 
   /** All root keys stand under one KMS key: what is refused for one is refused for all. */
-  private void refused(RootKeyId ignored) {
+  private void refused(Object ignored) {
     pairwise.forget(any -> true);
     index.forget(any -> true);
     token.forget(any -> true);

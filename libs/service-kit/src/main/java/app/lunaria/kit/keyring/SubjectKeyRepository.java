@@ -37,9 +37,9 @@ interface SubjectKeyRepository {
 
   Uni<Void> insert(KeyRow row);
 
-  Uni<Optional<KeyRow>> byDekId(DekId dekId);
+  Uni<Optional<StoredKey>> byDekId(DekId dekId);
 
-  Uni<Optional<KeyRow>> bySubject(SubjectId subject);
+  Uni<Optional<StoredKey>> bySubject(SubjectId subject);
 
   /** Does the work in a transaction of its own that holds the lock, if no row has the key then. */
   Uni<Void> ifAbsent(SubjectLock lock, DekId dekId, Supplier<Uni<Void>> work);

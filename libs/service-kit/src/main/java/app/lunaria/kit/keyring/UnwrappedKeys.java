@@ -8,10 +8,11 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class UnwrappedKeys<K, V> {
   private final Consumer<V> destroy;
   private final Consumer<K> onRefusal;
   private final Cache<K, KeySlot<V>> slots;
-  private final Map<K, Supplier<Uni<V>>> refused = new ConcurrentHashMap<>();
+  private final Set<K> refused = ConcurrentHashMap.newKeySet();
 
   /**
    * @param bound how many keys are held at most
@@ -84,13 +85,29 @@ final class UnwrappedKeys<K, V> {
     return !refused.isEmpty();
   }
 
-  /** Tries those that were refused once more; fails like the first that still is. */
-  Uni<Void> retryRefused() {
-    Uni<Void> all = Uni.createFrom().voidItem();
-    for (Map.Entry<K, Supplier<Uni<V>>> one : refused.entrySet()) {
-      all = all.chain(() -> get(one.getKey(), one.getValue())).replaceWithVoid();
-    }
-    return all;
+  /** The keys that are refused. */
+  Set<K> refused() {
+    return Set.copyOf(refused);
+  }
+
+  /** Takes a refusal back without a load: the key is not needed any more. */
+  void acquit(K key) {
+    refused.remove(key);
+  }
+
+  /**
+   * Loads every held key of that age again in the background, so that requests find it fresh. Only
+   * for keys whose load asks a database: a request may hold a connection while it waits.
+   */
+  void renew(Duration age, Function<K, Uni<V>> load) {
+    slots
+        .asMap()
+        .forEach(
+            (key, slot) -> {
+              if (slot.beginsRenewal(age, clock.instant())) {
+                begin(key, slot, () -> load.apply(key));
+              }
+            });
   }
 
   /** Drops and destroys at once. */
@@ -121,15 +138,17 @@ final class UnwrappedKeys<K, V> {
     KeySlot<V> slot = slot(key);
     KeySlot.Turn<V> turn = slot.turn(clock.instant());
     if (turn.begins()) {
-      Instant begun = clock.instant();
-      Uni.createFrom()
-          .deferred(load::get)
-          .subscribe()
-          .with(
-              value -> loaded(key, slot, value, begun),
-              failure -> failed(key, slot, failure, load));
+      begin(key, slot, load);
     }
     return turn.answer();
+  }
+
+  private void begin(K key, KeySlot<V> slot, Supplier<Uni<V>> load) {
+    Instant begun = clock.instant();
+    Uni.createFrom()
+        .deferred(load::get)
+        .subscribe()
+        .with(value -> loaded(key, slot, value, begun), failure -> failed(key, slot, failure));
   }
 
   private void loaded(K key, KeySlot<V> slot, V value, Instant begun) {
@@ -138,10 +157,10 @@ final class UnwrappedKeys<K, V> {
     slot.loaded(value, begun);
   }
 
-  private void failed(K key, KeySlot<V> slot, Throwable failure, Supplier<Uni<V>> load) {
+  private void failed(K key, KeySlot<V> slot, Throwable failure) {
     if (failure instanceof KeyUnavailableException unavailable
         && unavailable.reason() == Reason.REFUSED) {
-      refused.put(key, load);
+      refused.add(key);
       slot.take().ifPresent(destroy);
       retired.destroyAll();
       onRefusal.accept(key);

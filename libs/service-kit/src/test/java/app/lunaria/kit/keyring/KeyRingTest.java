@@ -121,7 +121,7 @@ class KeyRingTest {
   void theCopyIsDurableBeforeTheRow() {
     service.join(ADA);
 
-    assertThat(tables.steps).containsExactly("lock", "standing", "epoch", "copy", "row");
+    assertThat(tables.steps).containsExactly("kek", "lock", "standing", "epoch", "copy", "row");
     assertThat(tables.copies.values()).containsExactlyElementsOf(tables.rows.values());
   }
 
@@ -262,7 +262,20 @@ class KeyRingTest {
     Service cold = shared.replica();
 
     assertThat(reason(() -> found(cold.ring, ada.dekId(), ADA))).isEqualTo(Reason.REFUSED);
+    assertThat(reason(() -> found(service.ring, ada.dekId(), ADA)))
+        .as("also where the key is still held")
+        .isEqualTo(Reason.REFUSED);
     assertThat(tables.keks).as("none is made in its place").isEmpty();
+  }
+
+  @Test
+  void findingAKeyTakesNoConnectionBesideTheCallers() {
+    PersonKey ada = service.join(ADA);
+    tables.steps.clear();
+
+    found(shared.replica().ring, ada.dekId(), ADA);
+
+    assertThat(tables.steps).doesNotContain("kek");
   }
 
   @Test

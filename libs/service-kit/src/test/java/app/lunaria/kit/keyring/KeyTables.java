@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -26,13 +25,21 @@ final class KeyTables {
   final Map<DekId, KeyRow> copies = new LinkedHashMap<>();
   final List<IndexValue> erased = new ArrayList<>();
   final List<String> steps = new ArrayList<>();
-  final AtomicInteger reads = new AtomicInteger();
 
   /** What the copy does next instead of storing. */
   Optional<RuntimeException> copyFailure = Optional.empty();
 
   private static <T> Uni<T> later(Supplier<T> answer) {
     return Uni.createFrom().item(answer);
+  }
+
+  private StoredKey stored(KeyRow row) {
+    return new StoredKey(row, kek(row.kek()));
+  }
+
+  private Optional<StoredKek> kek(KekId id) {
+    return Optional.ofNullable(keks.get(id))
+        .map(wrapped -> new StoredKek(epochs.get(id.epoch()).key(), wrapped));
   }
 
   final EpochRepository epochRows =
@@ -42,10 +49,8 @@ final class KeyTables {
       new KekRepository() {
         @Override
         public Uni<Optional<StoredKek>> find(KekId id) {
-          return later(
-              () ->
-                  Optional.ofNullable(keks.get(id))
-                      .map(wrapped -> new StoredKek(epochs.get(id.epoch()).key(), wrapped)));
+          steps.add("kek");
+          return later(() -> kek(id));
         }
 
         @Override
@@ -116,17 +121,18 @@ final class KeyTables {
         }
 
         @Override
-        public Uni<Optional<KeyRow>> byDekId(DekId dekId) {
+        public Uni<Optional<StoredKey>> byDekId(DekId dekId) {
           return later(
-              () -> {
-                reads.incrementAndGet();
-                return rows.values().stream().filter(row -> row.dekId().equals(dekId)).findFirst();
-              });
+              () ->
+                  rows.values().stream()
+                      .filter(row -> row.dekId().equals(dekId))
+                      .findFirst()
+                      .map(KeyTables.this::stored));
         }
 
         @Override
-        public Uni<Optional<KeyRow>> bySubject(SubjectId subject) {
-          return later(() -> Optional.ofNullable(rows.get(subject)));
+        public Uni<Optional<StoredKey>> bySubject(SubjectId subject) {
+          return later(() -> Optional.ofNullable(rows.get(subject)).map(KeyTables.this::stored));
         }
 
         @Override

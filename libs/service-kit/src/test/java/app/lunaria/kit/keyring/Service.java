@@ -60,6 +60,7 @@ final class Service {
     keks =
         new Keks(
             shared.tables().kekRows,
+            epochs,
             shared.primary(),
             shared.backup(),
             config,
@@ -82,7 +83,7 @@ final class Service {
             cache,
             retired,
             config);
-    upkeep = new KeyringUpkeep(cache, keks, rootKeys, retired);
+    upkeep = new KeyringUpkeep(cache, keks, rootKeys, epochs, retired);
     readiness = new KeyringReadiness(epochs, rootKeys, keks, shared.clock());
   }
 

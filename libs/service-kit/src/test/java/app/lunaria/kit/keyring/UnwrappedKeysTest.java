@@ -170,18 +170,47 @@ class UnwrappedKeysTest {
 
   @Test
   void aLoadThatWorksAgainEndsTheRefusal() {
-    AtomicInteger attempts = new AtomicInteger();
-    Uni<String> load =
-        Uni.createFrom()
-            .deferred(
-                () -> attempts.incrementAndGet() == 1 ? failing(Reason.REFUSED) : loading("kek"));
-    reason("kek", load);
+    reason("kek", failing(Reason.REFUSED));
     clock.forward(UnwrappedKeys.PAUSE);
 
-    Service.await(keys.retryRefused());
+    get("kek");
 
     assertThat(keys.refusing()).isFalse();
-    assertThat(get("kek")).isEqualTo("kek 1");
+    assertThat(keys.refused()).isEmpty();
+  }
+
+  @Test
+  void aKeyOfAnAgeIsRenewedBeforeACallerHasToWait() {
+    get("kek");
+    clock.forward(Duration.ofMinutes(14));
+    keys.renew(Duration.ofMinutes(14), this::loading);
+    assertThat(loads).as("not before").hasValue(1);
+    clock.forward(A_MOMENT);
+
+    keys.renew(Duration.ofMinutes(14), this::loading);
+
+    assertThat(loads).hasValue(2);
+    assertThat(get("kek")).isEqualTo("kek 2");
+  }
+
+  @Test
+  void aRenewalThatFailsLeavesTheHeldKey() {
+    get("kek");
+    clock.forward(Duration.ofMinutes(14).plus(A_MOMENT));
+
+    keys.renew(Duration.ofMinutes(14), key -> failing(Reason.DOWN));
+
+    assertThat(get("kek", failing(Reason.DOWN))).isEqualTo("kek 1");
+  }
+
+  @Test
+  void aKeyThatIsNotHeldIsNotRenewed() {
+    reason("kek", failing(Reason.REFUSED));
+    clock.forward(UnwrappedKeys.FRESH);
+
+    keys.renew(Duration.ofMinutes(14), this::loading);
+
+    assertThat(loads).hasValue(0);
   }
 
   @Test
