@@ -1,7 +1,6 @@
 package app.lunaria.kit.logging;
 
 import io.quarkus.bootstrap.logging.InitialConfigurator;
-import io.quarkus.runtime.LaunchMode;
 import java.io.OutputStream;
 import java.util.logging.Handler;
 import org.jboss.logmanager.LogContext;
@@ -22,7 +21,8 @@ public final class JsonLogging {
    * nothing changes: there a person reads the console.
    */
   public static void install() {
-    if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+    if (InitialConfigurator.DELAYED_HANDLER.getHandlers().length > 0) {
+      // Only the build that runs inside dev mode has set up a console by now.
       return;
     }
     // Quarkus holds records back until its handlers are set up, and writes them as they are when
