@@ -5,6 +5,7 @@ import app.lunaria.kit.http.ETags;
 import app.lunaria.kit.problem.ProblemException;
 import app.lunaria.kit.problem.ProblemType;
 import app.lunaria.user.password.HashingPlacesTakenException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -38,6 +39,7 @@ class AccountResource {
   }
 
   /** What a sign-up sends. */
+  @RegisterForReflection
   record SignUpRequest(String email, String password, LocalDate birthDate) {
     @Override
     public String toString() {
@@ -46,9 +48,11 @@ class AccountResource {
   }
 
   /** What every accepted sign-up gets. */
+  @RegisterForReflection
   record SignUpAnswer(String status) {}
 
   /** What the owner of an account gets. */
+  @RegisterForReflection
   record AccountView(String email, LocalDate birthDate, LocalDate createdOn) {
     @Override
     public String toString() {

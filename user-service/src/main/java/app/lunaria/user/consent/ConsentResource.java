@@ -3,6 +3,7 @@ package app.lunaria.user.consent;
 import app.lunaria.kit.caller.CurrentCaller;
 import app.lunaria.kit.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -32,9 +33,11 @@ class ConsentResource {
   }
 
   /** What may be allowed, in its current words. */
+  @RegisterForReflection
   record Offer(String purpose, String version, String text) {}
 
   /** A standing decision. */
+  @RegisterForReflection
   record ConsentView(
       String purpose,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> version,
@@ -42,9 +45,11 @@ class ConsentResource {
       LocalDate on) {}
 
   /** Both lists. */
+  @RegisterForReflection
   record ConsentsView(List<Offer> offered, List<ConsentView> consents) {}
 
   /** A decision; giving names the version of the text that was shown, withdrawing needs none. */
+  @RegisterForReflection
   record ConsentRequest(String purpose, Optional<String> version, boolean given) {}
 
   @GET

@@ -2,6 +2,7 @@ package app.lunaria.user.token;
 
 import app.lunaria.kit.caller.CallerConfig;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ class DiscoveryResource {
   }
 
   /** The metadata, with the names of RFC 8414, section 2. */
+  @RegisterForReflection
   record Metadata(
       String issuer,
       @JsonProperty("token_endpoint") String tokenEndpoint,

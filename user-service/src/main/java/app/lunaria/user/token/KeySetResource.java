@@ -4,6 +4,7 @@ import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.TokenKey;
 import app.lunaria.kit.keyring.RootKeys;
 import app.lunaria.kit.keyring.Versioned;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -27,9 +28,11 @@ class KeySetResource {
   }
 
   /** One public key. */
+  @RegisterForReflection
   record Jwk(String kty, String kid, String alg, String use, String n, String e) {}
 
   /** All of them. */
+  @RegisterForReflection
   record KeySet(List<Jwk> keys) {}
 
   @GET

@@ -1,5 +1,6 @@
 package app.lunaria.user.token;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class OAuthProblems {
 
   /** The body of a refusal. */
+  @RegisterForReflection
   record ErrorBody(String error) {}
 
   @ServerExceptionMapper
