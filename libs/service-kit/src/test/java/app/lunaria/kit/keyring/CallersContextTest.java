@@ -24,14 +24,8 @@ class CallersContextTest {
   @Test
   void anAnswerFromAForeignThreadComesBackToTheCallersContext() throws Exception {
     CompletableFuture<String> kms = new CompletableFuture<>();
-    CompletableFuture<Context> seen = new CompletableFuture<>();
-    context.runOnContext(
-        start ->
-            CallersContext.here(() -> kms)
-                .subscribe()
-                .with(answer -> seen.complete(Vertx.currentContext())));
 
-    Thread.ofPlatform().start(() -> kms.complete("a key"));
+    CompletableFuture<Context> seen = contextOfTheAnswer(kms, () -> kms.complete("a key"));
 
     assertThat(within(seen)).isSameAs(context);
   }
@@ -39,14 +33,9 @@ class CallersContextTest {
   @Test
   void aFailureComesBackToo() throws Exception {
     CompletableFuture<String> kms = new CompletableFuture<>();
-    CompletableFuture<Context> seen = new CompletableFuture<>();
-    context.runOnContext(
-        start ->
-            CallersContext.here(() -> kms)
-                .subscribe()
-                .with(answer -> {}, failure -> seen.complete(Vertx.currentContext())));
 
-    Thread.ofPlatform().start(() -> kms.completeExceptionally(new IllegalStateException("down")));
+    CompletableFuture<Context> seen =
+        contextOfTheAnswer(kms, () -> kms.completeExceptionally(new IllegalStateException("down")));
 
     assertThat(within(seen)).isSameAs(context);
   }
@@ -64,6 +53,22 @@ class CallersContextTest {
             .indefinitely();
 
     assertThat(failure).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** The foreign thread begins when the caller has subscribed, so that it is the one to answer. */
+  private CompletableFuture<Context> contextOfTheAnswer(
+      CompletableFuture<String> kms, Runnable answer) {
+    CompletableFuture<Context> seen = new CompletableFuture<>();
+    context.runOnContext(
+        start -> {
+          CallersContext.here(() -> kms)
+              .subscribe()
+              .with(
+                  key -> seen.complete(Vertx.currentContext()),
+                  failure -> seen.complete(Vertx.currentContext()));
+          Thread.ofPlatform().start(answer);
+        });
+    return seen;
   }
 
   private static <T> T within(CompletableFuture<T> future)

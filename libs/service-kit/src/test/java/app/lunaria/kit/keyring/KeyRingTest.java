@@ -57,6 +57,16 @@ class KeyRingTest {
   }
 
   @Test
+  void aKeyThatWasNeverWrittenIsDestroyedAfterItsRequest() {
+    NewKey fresh = await(service.ring.prepare(ADA));
+    shared.clock().forward(RetiredKeys.REST);
+
+    service.upkeep.sweep();
+
+    assertThat(reason(() -> fresh.seal("account", "document", NO_ROW_ID, WORDS))).isNotNull();
+  }
+
+  @Test
   void aHundredFirstNeedsAskEachAccountOnce() throws Exception {
     await(service.ring.prepare(person(0, 9)));
     shared.primary().forgetCalls();
@@ -104,6 +114,8 @@ class KeyRingTest {
   @Test
   void ofTwoReplicasThatMakeTheSameKeyEncryptionKeyOneWins() {
     Service other = shared.replica();
+    await(service.rootKeys.index(IndexKind.ERASED));
+    await(other.rootKeys.index(IndexKind.ERASED));
     shared.primary().holdAnswers();
     var mine = service.ring.prepare(ADA).subscribe().withSubscriber(UniAssertSubscriber.create());
     var theirs = other.ring.prepare(EVE).subscribe().withSubscriber(UniAssertSubscriber.create());
@@ -303,16 +315,19 @@ class KeyRingTest {
   @Test
   void aRefusalEndsEveryKeyOfTheEpochAtOnce() {
     PersonKey ada = service.join(ADA);
+    shared.clock().forward(Duration.ofMinutes(12));
     SubjectId zoe = person(3, 7);
     PersonKey zoes = service.join(zoe);
     PersonKey held = found(service.ring, zoes.dekId(), zoe);
     shared.primary().kms().disable(tables.epochs.get(2968).key());
-    shared.clock().forward(UnwrappedKeys.FRESH.plusSeconds(1));
+    shared.clock().forward(Duration.ofMinutes(4));
 
     assertThat(reason(() -> found(service.ring, ada.dekId(), ADA))).isEqualTo(Reason.REFUSED);
 
     assertThat(reason(() -> seal(held))).as("a key that a request holds").isNotNull();
-    assertThat(reason(() -> found(service.ring, zoes.dekId(), zoe))).isEqualTo(Reason.REFUSED);
+    assertThat(reason(() -> found(service.ring, zoes.dekId(), zoe)))
+        .as("another shard, whose own key was loaded four minutes ago")
+        .isEqualTo(Reason.REFUSED);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +26,7 @@ final class KeyTables {
   final Map<DekId, KeyRow> copies = new LinkedHashMap<>();
   final List<IndexValue> erased = new ArrayList<>();
   final List<String> steps = new ArrayList<>();
+  final AtomicInteger epochReads = new AtomicInteger();
 
   /** What the copy does next instead of storing. */
   Optional<RuntimeException> copyFailure = Optional.empty();
@@ -43,7 +45,12 @@ final class KeyTables {
   }
 
   final EpochRepository epochRows =
-      () -> later(() -> Optional.ofNullable(epochs.lastEntry()).map(Map.Entry::getValue));
+      () ->
+          later(
+              () -> {
+                epochReads.incrementAndGet();
+                return Optional.ofNullable(epochs.lastEntry()).map(Map.Entry::getValue);
+              });
 
   final KekRepository kekRows =
       new KekRepository() {

@@ -28,6 +28,15 @@ class UnwrappedKeysTest {
       new UnwrappedKeys<>(clock, 4, retired, destroyed::add, refusals::add);
 
   @Test
+  void theTimesAreThoseOfTheFormats() {
+    assertThat(UnwrappedKeys.FRESH).isEqualTo(Duration.ofMinutes(15));
+    assertThat(UnwrappedKeys.GRACE).isEqualTo(Duration.ofMinutes(60));
+    assertThat(DataKeyCache.LIFE).isEqualTo(Duration.ofMinutes(5));
+    assertThat(RetiredKeys.REST).isEqualTo(Duration.ofSeconds(30));
+    assertThat(OpenEpochs.LIFE).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
   void aKeyIsHeldForFifteenMinutes() {
     get("kek");
     clock.forward(UnwrappedKeys.FRESH);
