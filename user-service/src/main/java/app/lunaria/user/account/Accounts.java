@@ -15,7 +15,7 @@ import app.lunaria.kit.keyring.RootKeys;
 import app.lunaria.redaction.Sensitive;
 import app.lunaria.user.SealedRecords;
 import app.lunaria.user.document.Documents;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -44,10 +44,8 @@ public class Accounts {
   }
 
   /** The account of a subject of this service; empty when there is none (any more). */
-  @WithSession
   public Uni<Optional<Account>> of(SubjectId subject) {
-    return accounts
-        .bySubject(subject)
+    return Panache.withSession(() -> accounts.bySubject(subject))
         .chain(
             row -> row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
   }
@@ -55,18 +53,18 @@ public class Accounts {
   /**
    * The account that has the address. For an address without one the same look-ups are made, in the
    * key table and of the key service, so that neither the time nor an outage of the key service
-   * tells whether there is one.
+   * tells whether there is one. No connection is held while keys are asked for.
    */
-  @WithSession
   public Uni<Optional<Account>> having(EmailAddress email) {
     return rootKeys
         .allIndexVersions(IndexKind.EMAIL)
         .map(keys -> keys.stream().map(key -> key.value().email(email)).toList())
-        .chain(
-            values ->
-                accounts
-                    .byEmail(values)
-                    .chain(row -> row.isPresent() ? opened(row.get(), email) : nobody(values)));
+        .chain(values -> having(email, values));
+  }
+
+  private Uni<Optional<Account>> having(EmailAddress email, List<IndexValue> values) {
+    return Panache.withSession(() -> accounts.byEmail(values))
+        .chain(row -> row.isPresent() ? opened(row.get(), email) : nobody(values));
   }
 
   private Uni<Optional<Account>> opened(SealedAccount row, EmailAddress email) {

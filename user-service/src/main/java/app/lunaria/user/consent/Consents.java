@@ -13,7 +13,6 @@ import app.lunaria.kit.problem.ProblemType;
 import app.lunaria.user.SealedRecords;
 import app.lunaria.user.document.Documents;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -53,14 +52,17 @@ public class Consents {
   record Decided(ConsentDocument decision, boolean added) {}
 
   /** Purpose to version of what the person has given: the claim of her tokens. */
-  @WithSession
   public Uni<Map<String, String>> granted(SubjectId subject) {
-    return keyOf(subject).chain(this::ledger).map(ConsentLedger::granted);
+    return ledger(subject).map(ConsentLedger::granted);
   }
 
-  @WithSession
   Uni<List<ConsentDocument>> standing(SubjectId subject) {
-    return keyOf(subject).chain(this::ledger).map(ConsentLedger::standing);
+    return ledger(subject).map(ConsentLedger::standing);
+  }
+
+  /** No connection is held while the key is asked for. */
+  private Uni<ConsentLedger> ledger(SubjectId subject) {
+    return keyOf(subject).chain(key -> Panache.withSession(() -> ledger(key)));
   }
 
   /** Records a decision, spending the proof that it came with in the same transaction. */

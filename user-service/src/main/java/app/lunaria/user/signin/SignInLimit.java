@@ -4,6 +4,7 @@ import app.lunaria.envelope.EmailAddress;
 import app.lunaria.envelope.IndexKind;
 import app.lunaria.envelope.IndexValue;
 import app.lunaria.kit.keyring.RootKeys;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -42,22 +43,21 @@ class SignInLimit {
     record Exhausted(long retryAfterSeconds) implements Attempt {}
   }
 
-  @WithTransaction
   Uni<Attempt> attempt(EmailAddress email) {
     Instant now = clock.instant();
-    boolean oddHour = isOddHour(now);
     return rootKeys
         .index(IndexKind.EMAIL)
         .map(key -> key.value().email(email))
         .chain(
             address ->
-                failures
-                    .increment(address, oddHour)
-                    .map(
-                        count ->
-                            count > FAILURES_AN_HOUR
-                                ? new Attempt.Exhausted(restOfTheHour(now))
-                                : new Attempt.Allowed(address, oddHour)));
+                Panache.withTransaction(() -> failures.increment(address, isOddHour(now)))
+                    .map(count -> judged(address, count, now)));
+  }
+
+  private static Attempt judged(IndexValue address, int count, Instant now) {
+    return count > FAILURES_AN_HOUR
+        ? new Attempt.Exhausted(restOfTheHour(now))
+        : new Attempt.Allowed(address, isOddHour(now));
   }
 
   @WithTransaction
