@@ -7,10 +7,12 @@ import app.lunaria.acceptance.inspector.LocalInspector;
 import app.lunaria.acceptance.story.Story;
 import app.lunaria.acceptance.story.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -21,6 +23,11 @@ final class DemoCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
 
   private final Shell shell;
+
+  /** Known once PostgreSQL runs; then it may lie outside the demo's folder. */
+  private volatile @Nullable Path dataDirectory;
+
+  private volatile boolean stateIsKept;
 
   DemoCommand(Shell shell) {
     this.shell = shell;
@@ -39,14 +46,9 @@ final class DemoCommand implements Callable<Integer> {
       LocalRun run = new LocalRun(shell, home, screen, resources);
       run.takeHome();
       startEmpty(home);
-      LocalRun.Started started = run.start(LocalRun.TRIAL);
-      Verdict verdict = play(started.topology(), screen);
-      if (verdict.allHeld()) {
-        Path data = started.stack().properties().dataDirectory();
-        resources.close();
-        Stack.discardElsewhere(data, home);
-        Home.delete(home.folder());
-      }
+      resources.open(() -> home, this::throwAway);
+      Verdict verdict = play(run, screen, resources);
+      stateIsKept = !verdict.allHeld();
       resources.close();
       conclude(verdict, start, home, screen);
       return verdict.allHeld() ? ExitCode.HELD : ExitCode.DID_NOT_HOLD;
@@ -61,11 +63,32 @@ final class DemoCommand implements Callable<Integer> {
     home.create();
   }
 
-  private Verdict play(Topology topology, Screen screen) throws InterruptedException {
+  private void throwAway(Home home) {
+    if (stateIsKept) {
+      return;
+    }
+    try {
+      if (dataDirectory != null) {
+        Stack.discardElsewhere(dataDirectory, home);
+      }
+      Home.delete(home.folder());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Verdict play(LocalRun run, Screen screen, Resources resources)
+      throws IOException, InterruptedException {
     try (HttpTransport transport = new HttpTransport()) {
+      LocalRun.Started started = run.start(LocalRun.TRIAL);
+      dataDirectory = started.stack().properties().dataDirectory();
+      Topology topology = started.topology();
       LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
       return new Story(client, new LocalInspector(topology.stack()), new SecureRandom())
-          .play(new ScreenTeller(screen, shell));
+          .play(new ScreenTeller(screen, shell, resources));
+    } catch (Complaint | IOException failed) {
+      stateIsKept = !resources.isClosed(); // a failure while everything is being closed is none
+      throw failed;
     }
   }
 

@@ -53,9 +53,7 @@ final class LocalRun {
             LABEL,
             "PostgreSQL 18 · KMS",
             () -> resources.open(() -> Stack.attach(shell, home), Stack::stop));
-    int port = Ports.freeFrom(Ports.USER);
-    int managementPort = Ports.freeFrom(Ports.USER_MANAGEMENT);
-    UserSettings settings = UserSettings.write(home, stack, lunariaEnv, port, managementPort);
+    UserSettings settings = UserSettings.write(home, stack, lunariaEnv);
     screen.step(
         LABEL,
         "user · migrations, as the owner of the schema",
@@ -64,22 +62,19 @@ final class LocalRun {
         LABEL,
         "user · first key epoch",
         () -> service.runTask("epoch", settings.taskEnvironment(), resources));
-    Process user =
-        screen.step(
-            LABEL,
-            "user · " + settings.origin(),
-            () -> serve(settings, new RunState.Ports(port, managementPort)));
-    Topology topology =
-        Running.topology(new RunState.Ports(port, managementPort), stack.properties(), home);
-    return new Started(topology, stack, user, service);
+    try (PortTurn turn = PortTurn.take()) {
+      ServicePorts ports = ServicePorts.free();
+      Process user = screen.step(LABEL, "user · " + ports.origin(), () -> serve(settings, ports));
+      return new Started(Running.topology(ports, stack.properties(), home), stack, user, service);
+    }
   }
 
-  private Process serve(UserSettings settings, RunState.Ports ports)
+  private Process serve(UserSettings settings, ServicePorts ports)
       throws IOException, InterruptedException {
-    Process user = service.serve(settings.environment(), resources);
+    Process user = service.serve(settings.environment(ports), resources);
     RunState state = RunState.starting(user.toHandle(), ports);
     state.write(home.run());
-    service.awaitReady(user, settings.management());
+    service.awaitReady(user, ports.managementOrigin());
     state.nowReady().write(home.run());
     return user;
   }

@@ -6,8 +6,6 @@ import java.net.ServerSocket;
 
 /** Ports on the loopback address: the customary one, or the next that nobody listens on. */
 final class Ports {
-  static final int USER = 18101;
-  static final int USER_MANAGEMENT = 19101;
   private static final int LAST = 65535;
 
   private Ports() {}

@@ -21,21 +21,36 @@ final class Resources implements AutoCloseable {
   }
 
   private final Deque<Runnable> closings = new ArrayDeque<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   synchronized <T, E extends Exception> T open(Opening<T, E> opening, Consumer<T> closing)
       throws E {
-    if (closed) {
-      throw new StoppedException();
-    }
+    goOn();
     T opened = opening.open();
     closings.push(() -> closing.accept(opened));
     return opened;
   }
 
+  /**
+   * Throws when everything is being closed: whoever is at work then has nothing left to work with.
+   */
+  void goOn() {
+    if (closed) {
+      throw new StoppedException();
+    }
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
+    closeAll();
+  }
+
+  private synchronized void closeAll() {
     while (!closings.isEmpty()) {
       closings.pop().run();
     }

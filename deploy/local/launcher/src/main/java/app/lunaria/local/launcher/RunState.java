@@ -17,13 +17,10 @@ import java.util.Optional;
  *
  * @param ready whether the service has answered that it is
  */
-record RunState(RunningProcess launcher, RunningProcess user, Ports ports, boolean ready) {
-  /** Where user-service listens. */
-  record Ports(int user, int management) {}
-
+record RunState(RunningProcess launcher, RunningProcess user, ServicePorts ports, boolean ready) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static RunState starting(ProcessHandle user, Ports ports) {
+  static RunState starting(ProcessHandle user, ServicePorts ports) {
     RunningProcess self = RunningProcess.of(ProcessHandle.current());
     return new RunState(self, RunningProcess.of(user), ports, false);
   }
@@ -36,7 +33,7 @@ record RunState(RunningProcess launcher, RunningProcess user, Ports ports, boole
           new RunState(
               process(json.path("launcher")),
               process(json.path("user")),
-              new Ports(json.path("userPort").asInt(), json.path("managementPort").asInt()),
+              new ServicePorts(json.path("userPort").asInt(), json.path("managementPort").asInt()),
               json.path("ready").asBoolean()));
     } catch (NoSuchFileException | JsonProcessingException | DateTimeException unreadable) {
       return Optional.empty();
@@ -47,8 +44,8 @@ record RunState(RunningProcess launcher, RunningProcess user, Ports ports, boole
     ObjectNode json = JSON.createObjectNode();
     json.set("launcher", json(launcher));
     json.set("user", json(user));
-    json.put("userPort", ports.user);
-    json.put("managementPort", ports.management);
+    json.put("userPort", ports.api());
+    json.put("managementPort", ports.management());
     json.put("ready", ready);
     OwnerOnlyFile.write(file, json.toString());
   }

@@ -34,8 +34,8 @@ final class Running {
                     "./lunaria up starts it"));
   }
 
-  static Topology topology(RunState.Ports ports, StackProperties stack, Home home) {
-    URI user = loopback("http", ports.user());
+  static Topology topology(ServicePorts ports, StackProperties stack, Home home) {
+    URI user = ports.origin();
     Map<String, URI> databases = new LinkedHashMap<>();
     databases.put("user", database(stack, "user"));
     databases.put("userKeys", database(stack, "user_keys"));
@@ -47,17 +47,13 @@ final class Running {
         Optional.empty(),
         user,
         Map.of("user", user),
-        Map.of("user", loopback("http", ports.management())),
+        Map.of("user", ports.managementOrigin()),
         new Topology.Stack(
             databases,
             stack.dataDirectory().toString(),
             URI.create(stack.kmsUrl()),
             Optional.empty(),
             logs));
-  }
-
-  private static URI loopback(String scheme, int port) {
-    return URI.create(scheme + "://127.0.0.1:" + port);
   }
 
   /** The superuser's password is of letters and digits. */

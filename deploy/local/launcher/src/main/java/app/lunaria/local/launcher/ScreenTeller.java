@@ -16,20 +16,25 @@ final class ScreenTeller implements Teller {
 
   private final Screen screen;
   private final Shell shell;
+  private final Resources resources;
 
-  ScreenTeller(Screen screen, Shell shell) {
+  /** It falls silent when the resources are closed, because nothing can hold any more then. */
+  ScreenTeller(Screen screen, Shell shell, Resources resources) {
     this.screen = screen;
     this.shell = shell;
+    this.resources = resources;
   }
 
   @Override
   public void chapter(int number, String title) {
+    resources.goOn();
     screen.line("");
     screen.line(screen.strong(number + " " + title));
   }
 
   @Override
   public void held(Check check, Outcome.Held outcome, Duration took) {
+    resources.goOn();
     List<String> seen = outcome.seen();
     if (seen.isEmpty()) {
       String status =
@@ -47,6 +52,7 @@ final class ScreenTeller implements Teller {
 
   @Override
   public void notHeld(Check check, Outcome.NotHeld outcome, List<String> lookAt) {
+    resources.goOn();
     screen.line(screen.alarming("  ✗ " + check.name()));
     screen.line("    expected  " + outcome.expected());
     screen.line("    got       " + outcome.got());

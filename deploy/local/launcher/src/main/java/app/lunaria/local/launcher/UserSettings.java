@@ -5,7 +5,6 @@ import app.lunaria.local.stack.client.AccountCredentials;
 import app.lunaria.local.stack.client.DatabaseAccess;
 import app.lunaria.local.stack.client.StackClient;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,23 +23,17 @@ final class UserSettings {
   private final Path credentials;
   private final Path ownerCredentials;
   private final String lunariaEnv;
-  private final int port;
-  private final int managementPort;
 
-  private UserSettings(Home home, String lunariaEnv, int port, int managementPort) {
+  private UserSettings(Home home, String lunariaEnv) {
     settings = home.config().resolve("user-service.properties");
     credentials = home.config().resolve("user-service-credentials.properties");
     ownerCredentials = home.config().resolve("user-service-owner-credentials.properties");
     this.lunariaEnv = lunariaEnv;
-    this.port = port;
-    this.managementPort = managementPort;
   }
 
   /** Makes database and keys where they are missing, and writes the files. */
-  static UserSettings write(
-      Home home, StackClient stack, String lunariaEnv, int port, int managementPort)
-      throws IOException {
-    UserSettings made = new UserSettings(home, lunariaEnv, port, managementPort);
+  static UserSettings write(Home home, StackClient stack, String lunariaEnv) throws IOException {
+    UserSettings made = new UserSettings(home, lunariaEnv);
     DatabaseAccess database = stack.db(DATABASE, false);
     OwnerOnlyFile.write(made.settings, text(settings(database, stack)));
     OwnerOnlyFile.write(made.credentials, text(credentials(database, stack)));
@@ -48,34 +41,27 @@ final class UserSettings {
     return made;
   }
 
-  URI origin() {
-    return URI.create("http://127.0.0.1:" + port);
-  }
-
-  URI management() {
-    return URI.create("http://127.0.0.1:" + managementPort);
-  }
-
   /** The environment of the serving process. */
-  Map<String, String> environment() {
-    return environment(settings + "," + credentials);
+  Map<String, String> environment(ServicePorts ports) {
+    return environment(settings + "," + credentials, ports);
   }
 
-  /** The environment of the task runs, which alone know the owner role. */
+  /** The environment of the task runs, which alone know the owner role, and open no port. */
   Map<String, String> taskEnvironment() {
-    return environment(settings + "," + credentials + "," + ownerCredentials);
+    return environment(
+        settings + "," + credentials + "," + ownerCredentials, ServicePorts.CUSTOMARY);
   }
 
-  private Map<String, String> environment(String locations) {
+  private Map<String, String> environment(String locations, ServicePorts ports) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("QUARKUS_CONFIG_LOCATIONS", locations);
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.api()));
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
     environment.put("LUNARIA_ENV", lunariaEnv);
-    environment.put("LUNARIA_ISSUER", origin().toString());
-    environment.put("LUNARIA_ORIGIN", origin().toString());
+    environment.put("LUNARIA_ISSUER", ports.origin().toString());
+    environment.put("LUNARIA_ORIGIN", ports.origin().toString());
     return environment;
   }
 
@@ -131,6 +117,6 @@ final class UserSettings {
 
   @Override
   public String toString() {
-    return "UserSettings[" + origin() + "]";
+    return "UserSettings[" + settings + "]";
   }
 }

@@ -45,8 +45,8 @@ class LauncherIT {
   static void up() throws Exception {
     Home.delete(WORK);
     Files.createDirectories(WORK);
-    take(Ports.USER);
-    take(Ports.USER_MANAGEMENT);
+    take(ServicePorts.CUSTOMARY.api());
+    take(ServicePorts.CUSTOMARY.management());
     Path link = Files.createSymbolicLink(WORK.resolve("link"), ROOT.resolve("lunaria"));
     up = start(link, SCREEN, "up");
     await().atMost(PATIENCE).until(() -> !up.isAlive() || screen().contains("Ctrl-C"));
@@ -67,8 +67,10 @@ class LauncherIT {
   @Test
   @Order(1)
   void takenPortsAreAvoided() {
-    assertThat(topology().services().get("user").getPort()).isGreaterThan(Ports.USER);
-    assertThat(topology().management().get("user").getPort()).isGreaterThan(Ports.USER_MANAGEMENT);
+    assertThat(topology().services().get("user").getPort())
+        .isGreaterThan(ServicePorts.CUSTOMARY.api());
+    assertThat(topology().management().get("user").getPort())
+        .isGreaterThan(ServicePorts.CUSTOMARY.management());
   }
 
   @Test

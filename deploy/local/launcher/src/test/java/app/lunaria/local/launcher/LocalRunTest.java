@@ -19,7 +19,7 @@ class LocalRunTest {
     Home home = home();
     home.create();
     Process left = new ProcessBuilder("sleep", "600").start();
-    RunState.starting(left.toHandle(), new RunState.Ports(1, 2)).write(home.run());
+    RunState.starting(left.toHandle(), new ServicePorts(1, 2)).write(home.run());
 
     run(home).takeHome();
 

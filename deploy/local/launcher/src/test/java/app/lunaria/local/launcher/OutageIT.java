@@ -30,6 +30,7 @@ class OutageIT {
   private static HttpClient http;
   private static LocalRun.Started started;
   private static UserSettings settings;
+  private static ServicePorts ports;
   private static DatabaseAccess database;
 
   @BeforeAll
@@ -44,11 +45,9 @@ class OutageIT {
     started = run.start("test");
     http = RESOURCES.open(HttpClient::newHttpClient, HttpClient::close);
     database = started.stack().db("user", false);
-    settings =
-        UserSettings.write(
-            home,
-            started.stack(),
-            "test",
+    settings = UserSettings.write(home, started.stack(), "test");
+    ports =
+        new ServicePorts(
             started.topology().origin("user").getPort(),
             started.topology().management().get("user").getPort());
     assertThat(signUp(KNOWN).statusCode()).isEqualTo(202);
@@ -63,7 +62,7 @@ class OutageIT {
   void whileTheKeyServiceIsAwayAStartedServiceRefusesAndWritesNothing() throws Exception {
     RunningProcess.of(started.user().toHandle()).end();
     started.stack().kmsDown();
-    Process cold = started.service().serve(settings.environment(), RESOURCES);
+    Process cold = started.service().serve(settings.environment(ports), RESOURCES);
     try {
       await().atMost(PATIENCE).until(() -> health("live") == 200);
       long before = rows();
@@ -133,7 +132,8 @@ class OutageIT {
   private static int health(String group) throws InterruptedException {
     try {
       return http.send(
-              HttpRequest.newBuilder(settings.management().resolve("/q/health/" + group)).build(),
+              HttpRequest.newBuilder(ports.managementOrigin().resolve("/q/health/" + group))
+                  .build(),
               HttpResponse.BodyHandlers.discarding())
           .statusCode();
     } catch (IOException notListening) {

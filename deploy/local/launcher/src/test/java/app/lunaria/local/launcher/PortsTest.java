@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -36,5 +38,23 @@ class PortsTest {
     assertThatExceptionOfType(Complaint.class)
         .isThrownBy(() -> Ports.freeFrom(65_536))
         .satisfies(complaint -> assertThat(complaint.exitCode()).isEqualTo(3));
+  }
+
+  @Test
+  void portsAreChosenByOneLauncherAfterTheOther() throws Exception {
+    CompletableFuture<Void> second;
+    try (PortTurn first = PortTurn.take()) {
+      second = CompletableFuture.runAsync(PortsTest::takeATurn);
+      assertThat(second).isNotDone();
+    }
+    assertThat(second).succeedsWithin(Duration.ofMinutes(1));
+  }
+
+  private static void takeATurn() {
+    try (PortTurn turn = PortTurn.take()) {
+      assertThat(turn).isNotNull();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

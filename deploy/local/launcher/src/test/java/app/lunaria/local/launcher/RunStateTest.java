@@ -16,7 +16,7 @@ class RunStateTest {
 
   @Test
   void whatWasWrittenIsRead() throws Exception {
-    RunState state = new RunState(self, self, new RunState.Ports(18101, 19101), false).nowReady();
+    RunState state = new RunState(self, self, new ServicePorts(18101, 19101), false).nowReady();
     state.write(file());
 
     assertThat(RunState.read(file())).contains(state);

@@ -21,8 +21,9 @@ class ScreenTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final Screen plain = new Screen(out, false);
+  private final Resources resources = new Resources();
   private final ScreenTeller teller =
-      new ScreenTeller(plain, new TestShell(Path.of("/root"), Path.of("/home")).shell());
+      new ScreenTeller(plain, new TestShell(Path.of("/root"), Path.of("/home")).shell(), resources);
 
   @ParameterizedTest
   @CsvSource({"31, 31 ms", "999, 999 ms", "1400, 1.4 s", "9990, 10.0 s", "38000, 38 s"})
@@ -91,6 +92,19 @@ class ScreenTest {
                 got       500 internal
                 look at   target/demo/user-service.log, line 211
             """);
+  }
+
+  @Test
+  void aStoryThatIsStoppedIsNotToldAsAFailure() {
+    resources.close();
+
+    assertThatExceptionOfType(Resources.StoppedException.class)
+        .isThrownBy(() -> teller.notHeld(check("signs up"), notHeld(), List.of()));
+    assertThat(printed()).isEmpty();
+  }
+
+  private static Outcome.NotHeld notHeld() {
+    return new Outcome.NotHeld("202", "nothing");
   }
 
   private static Check check(String name) {
