@@ -82,7 +82,7 @@ class ScreenTest {
     teller.notHeld(
         check("signs up"),
         new Outcome.NotHeld("202", "500 internal"),
-        List.of("/root/target/demo/user-service.log, line 211"));
+        List.of("/home/target/demo/user-service.log, line 211"));
 
     assertThat(printed())
         .isEqualTo(
