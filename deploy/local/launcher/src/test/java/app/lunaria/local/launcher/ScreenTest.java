@@ -23,7 +23,7 @@ class ScreenTest {
   private final Screen plain = new Screen(out, false);
   private final Resources resources = new Resources();
   private final ScreenTeller teller =
-      new ScreenTeller(plain, new TestShell(Path.of("/root"), Path.of("/home")).shell(), resources);
+      new ScreenTeller(plain, new TestShell(Path.of("/home"), Path.of("/home")).shell(), resources);
 
   @ParameterizedTest
   @CsvSource({"31, 31 ms", "999, 999 ms", "1400, 1.4 s", "9990, 10.0 s", "38000, 38 s"})
