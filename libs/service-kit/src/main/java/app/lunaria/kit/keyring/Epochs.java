@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * Opens epochs, as the epoch identity: with the right to create KMS keys in both accounts, and to
@@ -90,8 +91,14 @@ public class Epochs {
     }
   }
 
+  /** As a field of its own: a message is a constant, and what is formatted into it is left out. */
   private static void unnamed(KeyArn key) {
-    LOG.warnf("a KMS key was created and its epoch has no row with it: %s", key.text());
+    MDC.put("keyArn", key.text());
+    try {
+      LOG.warn("a KMS key was created and its epoch has no row with it");
+    } finally {
+      MDC.remove("keyArn");
+    }
   }
 
   private static IllegalStateException closedAlready() {

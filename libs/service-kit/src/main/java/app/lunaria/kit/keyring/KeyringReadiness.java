@@ -66,9 +66,7 @@ class KeyringReadiness implements HealthCheck {
               keks.retryRefused())
           .andCollectFailures()
           .subscribe()
-          .with(
-              done -> {},
-              failure -> LOG.debugf("the keys are not at hand: %s", failure.getClass().getName()));
+          .with(done -> {}, failure -> LOG.debug("the keys are not at hand", failure));
     }
   }
 

@@ -38,8 +38,6 @@ class KeyringUpkeep {
     epochs
         .renew()
         .subscribe()
-        .with(
-            done -> {},
-            failure -> LOG.debugf("the open epoch was not read: %s", failure.getClass().getName()));
+        .with(done -> {}, failure -> LOG.debug("the open epoch was not read", failure));
   }
 }

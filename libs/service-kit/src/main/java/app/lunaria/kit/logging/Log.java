@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The logger of one class. A message is a constant sentence (the compiler insists); who and where
  * follow as pairs of key and value, with the keys {@code subject}, {@code eventId}, {@code topic},
- * {@code problem} and {@code traceId} only. A subject is a pseudonym.
+ * {@code problem}, {@code traceId} and {@code keyArn} only. A subject is a pseudonym.
  */
 public final class Log {
   private final String name;

@@ -9,7 +9,8 @@ enum LogField {
   EVENT_ID("eventId"),
   TOPIC("topic"),
   PROBLEM("problem"),
-  TRACE_ID("traceId");
+  TRACE_ID("traceId"),
+  KEY_ARN("keyArn");
 
   private final String key;
 

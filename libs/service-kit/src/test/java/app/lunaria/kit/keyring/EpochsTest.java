@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.kit.keyring.Service.Shared;
+import app.lunaria.kit.logging.JsonLogging;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.logging.Handler;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.Test;
 
 class EpochsTest {
@@ -70,9 +76,14 @@ class EpochsTest {
     await(epochs(ledger()).openFirst());
     OpenEpoch winner = tables.epochs.get(2968);
 
-    assertThat(await(epochs(slow).openFirst())).isEqualTo(2968);
+    String log = logOf(() -> assertThat(await(epochs(slow).openFirst())).isEqualTo(2968));
 
     assertThat(tables.epochs.get(2968)).isEqualTo(winner);
+    assertThat(log)
+        .contains("\"keyArn\":\"arn:aws:kms:")
+        .contains(":111111111111:key/")
+        .contains(":222222222222:key/")
+        .doesNotContain(winner.key().text());
   }
 
   @Test
@@ -82,6 +93,20 @@ class EpochsTest {
     assertThatThrownBy(() -> await(epochs(ledger()).openFirst()))
         .isInstanceOf(KeyUnavailableException.class);
     assertThat(tables.epochs).isEmpty();
+  }
+
+  /** What an operator would read; nothing else names the keys of a lost race. */
+  private static String logOf(Runnable work) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    Handler handler = JsonLogging.handler(lines);
+    Logger logger = LogContext.getLogContext().getLogger(Epochs.class.getName());
+    logger.addHandler(handler);
+    try {
+      work.run();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return lines.toString(StandardCharsets.US_ASCII);
   }
 
   private Epochs epochs(EpochLedger ledger) {

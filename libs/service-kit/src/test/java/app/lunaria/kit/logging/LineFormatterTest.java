@@ -83,7 +83,7 @@ class LineFormatterTest {
         .extracting(java.util.Map.Entry::getKey)
         .containsExactly(
             "time", "level", "logger", "message", "subject", "eventId", "topic", "problem",
-            "traceId");
+            "traceId", "keyArn");
     assertThat(line.get("time").textValue())
         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
     assertThat(line.get("level").textValue()).isEqualTo("INFO");

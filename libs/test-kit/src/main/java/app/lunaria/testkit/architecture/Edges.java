@@ -1,13 +1,16 @@
 package app.lunaria.testkit.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 
-/** A4 and A11: where HTTP, tables and messages meet our code. */
+/** A4, A11 and UNCANCELLED: where HTTP, tables and messages meet our code. */
 final class Edges {
   private static final String[] HTTP = {"jakarta.ws.rs..", "org.jboss.resteasy.reactive.."};
   private static final String[] KIT_WITH_HTTP = {
@@ -45,5 +48,26 @@ final class Edges {
             .areAnnotatedWith("jakarta.ws.rs.Path")
             .should()
             .bePublic());
+  }
+
+  static ArchRule finishWhatTheyBegin() {
+    return Rule.UNCANCELLED.named(
+        methods()
+            .that()
+            .haveRawReturnType("io.smallrye.mutiny.Uni")
+            .and()
+            .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+            .should()
+            .beDeclaredInClassesThat(areNotCancellable()));
+  }
+
+  private static DescribedPredicate<JavaClass> areNotCancellable() {
+    return describe(
+        "are annotated with @Cancellable(false)",
+        type ->
+            type.tryGetAnnotationOfType("org.jboss.resteasy.reactive.server.Cancellable")
+                .flatMap(annotation -> annotation.get("value"))
+                .filter(Boolean.FALSE::equals)
+                .isPresent());
   }
 }

@@ -51,6 +51,11 @@ abstract class ModuleArchitecture {
     hold(Rule.A8, Determinism.takesTimeAndIdsFromOutside(), shipped());
   }
 
+  @Test
+  public void logMessagesAreConstant() {
+    hold(Rule.CONSTANT_WORDS, LogWords.areConstant(), shipped());
+  }
+
   final void hold(Rule rule, ArchRule asWritten, JavaClasses classes) {
     boolean mayBeEmpty = nothingToHoldAgainst().contains(rule);
     (mayBeEmpty ? asWritten.allowEmptyShould(true) : asWritten).check(classes);

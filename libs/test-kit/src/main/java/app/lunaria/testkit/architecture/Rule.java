@@ -51,6 +51,13 @@ public enum Rule {
   A11(
       "the HTTP methods of a resource are public (a package-private one is silently a 404)",
       "write public before the method; the class itself may stay package-private"),
+  CONSTANT_WORDS(
+      "a log message is a constant sentence (what is formatted into it never reaches the line)",
+      "put who or where into a field of LogField, by Log or by MDC, or leave it out"),
+  UNCANCELLED(
+      "a resource that answers by a Uni finishes it although its client hung up (the framework would"
+          + " cancel it, and its transaction with it)",
+      "write @Cancellable(false) above the resource"),
   KEY_BYTES(
       "the bytes of a key are read in app.lunaria.envelope alone, tests included",
       "give the operation a name in app.lunaria.envelope; to compare keys use KeyMaterial.equals, to"

@@ -66,4 +66,9 @@ public abstract class ServiceArchitecture extends ModuleArchitecture {
   public void httpMethodsArePublic() {
     hold(Rule.A11, Edges.areReachable(), shipped());
   }
+
+  @Test
+  public void whatAResourceBeginsIsFinished() {
+    hold(Rule.UNCANCELLED, Edges.finishWhatTheyBegin(), shipped());
+  }
 }

@@ -103,6 +103,18 @@ class PlantedFaultsTest {
   }
 
   @Test
+  void aLogMessageThatIsPutTogetherIsReported() {
+    assertThat(Planted.reported(LogWords.areConstant(), "logwords"))
+        .containsExactly("FormatsItsMessage");
+  }
+
+  @Test
+  void aResourceThatIsCancelledWithItsConnectionIsReported() {
+    assertThat(Planted.reported(Edges.finishWhatTheyBegin(), "uncancelled"))
+        .containsExactly("CancellableResource", "CancelledResource");
+  }
+
+  @Test
   void anArrowBetweenPackagesOfServiceKitIsReported() {
     var rule = ServiceKit.packagesDoNotKnowEachOther("app.lunaria.planted.kit");
 
