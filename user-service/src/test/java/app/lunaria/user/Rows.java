@@ -1,6 +1,7 @@
 package app.lunaria.user;
 
 import io.agroal.api.AgroalDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,5 +64,37 @@ public final class Rows {
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  /** The one number that a query gives. */
+  public static long number(AgroalDataSource database, String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** Does something while a transaction of the owner holds what the statement locks. */
+  public static void whileLocked(AgroalDataSource database, String lock, Work work)
+      throws IOException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(lock);
+      work.run();
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** What is done meanwhile. */
+  public interface Work {
+    void run() throws IOException;
   }
 }

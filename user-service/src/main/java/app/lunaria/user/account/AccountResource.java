@@ -21,10 +21,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Sign-up, and the account as its owner sees it. */
 @Path("/v1/account")
 @Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
 class AccountResource {
   private final SignUp signUp;
   private final Accounts accounts;

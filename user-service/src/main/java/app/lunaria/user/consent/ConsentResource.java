@@ -18,11 +18,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Consents as a person sees and changes them. */
 @Path("/v1/consents")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Cancellable(false)
 class ConsentResource {
   private final Consents consents;
   private final CurrentCaller caller;

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The public keys that verify access tokens (RFC 7517). */
 @Path("/oauth2/jwks")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
+@Cancellable(false)
 class KeySetResource {
   private final RootKeys rootKeys;
 

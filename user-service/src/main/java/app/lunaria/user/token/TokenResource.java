@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The token endpoint (RFC 6749, 3.2) and the revocation endpoint (RFC 7009). */
 @Path("/oauth2")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @PermitAll
+@Cancellable(false)
 class TokenResource {
   private final Tokens tokens;
   private final ProofCheck proofs;
