@@ -82,7 +82,7 @@ public class Accounts {
     DekId dekId = DekId.of(row.dekId);
     Sealed document = Sealed.of(row.document);
     return keyRing
-        .find(dekId, subject)
+        .find(document, dekId, subject)
         .map(
             lookup ->
                 switch (lookup) {

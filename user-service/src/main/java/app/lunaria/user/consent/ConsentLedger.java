@@ -1,5 +1,6 @@
 package app.lunaria.user.consent;
 
+import app.lunaria.envelope.DamagedException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,9 +17,18 @@ import java.util.TreeMap;
 final class ConsentLedger {
   private final List<ConsentDocument> decisions;
 
+  /**
+   * @throws DamagedException if a decision before the last one is missing, or one is there twice.
+   *     That the last ones are missing is a roll-back, which the server alone does not notice.
+   */
   ConsentLedger(Collection<ConsentDocument> decisions) {
     this.decisions =
         decisions.stream().sorted(Comparator.comparingLong(ConsentDocument::seq)).toList();
+    for (int i = 0; i < this.decisions.size(); i++) {
+      if (this.decisions.get(i).seq() != i + 1) {
+        throw new DamagedException("the decisions of a person have a gap");
+      }
+    }
   }
 
   /**

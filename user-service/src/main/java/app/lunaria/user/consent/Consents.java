@@ -1,5 +1,6 @@
 package app.lunaria.user.consent;
 
+import app.lunaria.envelope.DamagedException;
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.Sealed;
 import app.lunaria.envelope.SubjectId;
@@ -7,7 +8,6 @@ import app.lunaria.kit.caller.Caller;
 import app.lunaria.kit.caller.ProofReplay;
 import app.lunaria.kit.ids.Ids;
 import app.lunaria.kit.keyring.KeyRing;
-import app.lunaria.kit.keyring.Lookup;
 import app.lunaria.kit.keyring.PersonKey;
 import app.lunaria.kit.problem.ProblemType;
 import app.lunaria.user.SealedRecords;
@@ -16,7 +16,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -90,27 +89,16 @@ public class Consents {
   }
 
   private Uni<ConsentLedger> ledger(PersonKey key) {
-    return consents.of(key.subject()).chain(rows -> opened(key, rows)).map(ConsentLedger::new);
+    return consents
+        .of(key.subject())
+        .map(rows -> new ConsentLedger(rows.stream().map(row -> opened(key, row)).toList()));
   }
 
-  private Uni<List<ConsentDocument>> opened(PersonKey key, List<SealedConsent> rows) {
-    List<ConsentDocument> decisions = new ArrayList<>(rows.size());
-    Uni<Void> all = Uni.createFrom().voidItem();
-    for (SealedConsent row : rows) {
-      all =
-          all.chain(() -> keyRing.find(DekId.of(row.dekId), key.subject()))
-              .invoke(
-                  lookup -> {
-                    if (lookup instanceof Lookup.Found found) {
-                      decisions.add(opened(found.key(), row));
-                    }
-                  })
-              .replaceWithVoid();
-    }
-    return all.replaceWith(decisions);
-  }
-
+  /** A row that does not open is refused, never passed over: it may be the withdrawal. */
   private ConsentDocument opened(PersonKey key, SealedConsent row) {
+    if (!DekId.of(row.dekId).equals(key.dekId())) {
+      throw new DamagedException("a consent names another key than the person's");
+    }
     return documents.read(
         key.open(SealedRecords.CONSENT, SealedRecords.DOCUMENT, row.rowId, Sealed.of(row.document)),
         ConsentDocument.class,

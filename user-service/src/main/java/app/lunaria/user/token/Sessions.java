@@ -77,7 +77,10 @@ class Sessions {
     return underLock(token, row -> proceed(row, jkt, clientId));
   }
 
-  /** Ends the family of a token; nothing happens for an unknown one. */
+  /**
+   * Ends the family of a token; nothing happens for an unknown one. {@link #warm} comes before the
+   * transaction.
+   */
   Uni<Void> end(RefreshToken token) {
     return underLock(
             token,
@@ -204,7 +207,7 @@ class Sessions {
 
   private Uni<Optional<OpenSession>> opened(SealedSession row) {
     return keyRing
-        .find(DekId.of(row.dekId), SubjectId.of(row.subject))
+        .find(Sealed.of(row.document), DekId.of(row.dekId), SubjectId.of(row.subject))
         .map(
             lookup ->
                 switch (lookup) {

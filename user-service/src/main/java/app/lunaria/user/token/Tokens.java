@@ -1,6 +1,5 @@
 package app.lunaria.user.token;
 
-import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.RefreshToken;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.caller.DpopProof;
@@ -40,7 +39,7 @@ class Tokens {
    * to.
    */
   Uni<TokenAnswer> give(TokenRequest request, DpopProof proof) {
-    String jkt = Base64Url.encode(proof.jkt());
+    String jkt = proof.thumbprint();
     Uni<Granted> granted =
         switch (request.grant()) {
           case TokenRequest.Grant.Password grant ->
@@ -72,7 +71,11 @@ class Tokens {
   /** Ends the session of a refresh token; says nothing of whether there was one. */
   Uni<Void> revoke(String token) {
     return RefreshToken.parse(token)
-        .map(known -> Panache.withTransaction(() -> sessions.end(known)))
+        .map(
+            known ->
+                sessions
+                    .warm(known)
+                    .chain(() -> Panache.withTransaction(() -> sessions.end(known))))
         .orElseGet(() -> Uni.createFrom().voidItem());
   }
 

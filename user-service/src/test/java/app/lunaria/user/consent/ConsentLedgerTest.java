@@ -1,7 +1,9 @@
 package app.lunaria.user.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lunaria.envelope.DamagedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,19 @@ class ConsentLedgerTest {
 
     assertThat(new ConsentLedger(older).decide(Purpose.HEALTH_PROCESSING, true, NOW))
         .hasValueSatisfying(renewed -> assertThat(renewed.version()).contains("1"));
+  }
+
+  @Test
+  void aDecisionThatIsMissingOrThereTwiceIsRefused() {
+    List<ConsentDocument> three = decide(decide(decide(new ArrayList<>(), true), false), true);
+
+    for (List<ConsentDocument> tampered :
+        List.of(
+            List.of(three.get(0), three.get(2)),
+            List.of(three.get(1), three.get(2)),
+            List.of(three.get(0), three.get(0), three.get(1)))) {
+      assertThatThrownBy(() -> new ConsentLedger(tampered)).isInstanceOf(DamagedException.class);
+    }
   }
 
   private static List<ConsentDocument> decide(List<ConsentDocument> before, boolean given) {

@@ -9,6 +9,7 @@ import app.lunaria.envelope.IndexKind;
 import app.lunaria.envelope.IndexValue;
 import app.lunaria.envelope.Kek;
 import app.lunaria.envelope.KeyUnavailableException;
+import app.lunaria.envelope.Sealed;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.WrapBinding;
 import app.lunaria.envelope.WrappedKey;
@@ -121,6 +122,22 @@ public class KeyRing {
                     .find(dekId)
                     .map(key -> Uni.createFrom().item(found(mustBeOf(subject, key.subject(), key))))
                     .orElseGet(() -> stored(dekId, subject)));
+  }
+
+  /**
+   * The key for a sealed document as it stands in its row. Judges the outside of the document
+   * before it looks for the key (formats.md section 3): what was cut or carries another header is
+   * damaged also where the key is gone.
+   *
+   * <p>Fails as {@link #find(DekId, SubjectId)}, and with {@link DamagedException} for the bytes.
+   */
+  public Uni<Lookup> find(Sealed sealed, DekId dekId, SubjectId subject) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              envelope.check(sealed, dekId);
+              return find(dekId, subject);
+            });
   }
 
   /** The key of a person; empty when she has none (any more). Always looks at the row. */

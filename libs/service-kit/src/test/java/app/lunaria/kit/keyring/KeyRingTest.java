@@ -20,6 +20,7 @@ import app.lunaria.kit.keyring.Service.Shared;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -208,6 +209,21 @@ class KeyRingTest {
   void aKeyWithoutARowIsErased() {
     assertThat(await(service.ring.find(DekId.random(), ADA))).isEqualTo(new Lookup.Erased());
     assertThat(await(service.ring.of(ADA))).isEmpty();
+  }
+
+  @Test
+  void aDocumentIsJudgedFromOutsideBeforeItsKeyIsLookedFor() {
+    PersonKey ada = service.join(ADA);
+    Sealed whole = seal(ada);
+    Sealed cut = Sealed.of(Arrays.copyOf(whole.bytes(), whole.bytes().length - 1));
+    tables.rows.remove(ADA);
+    KeyRing cold = shared.replica().ring;
+
+    assertThat(await(cold.find(whole, ada.dekId(), ADA))).isEqualTo(new Lookup.Erased());
+    assertThatThrownBy(() -> await(cold.find(cut, ada.dekId(), ADA)))
+        .isInstanceOf(DamagedException.class);
+    assertThatThrownBy(() -> await(cold.find(whole, DekId.random(), ADA)))
+        .isInstanceOf(DamagedException.class);
   }
 
   @Test
