@@ -5,6 +5,7 @@ import app.lunaria.envelope.ServiceName;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** Where this service stands, and whose tokens it takes. */
 @ConfigMapping(prefix = "lunaria")
@@ -28,6 +29,18 @@ public interface CallerConfig {
 
   /** Settings fit only for a laptop. */
   Tokens caller();
+
+  /** Where the issuer's public keys are. */
+  TokenKeySet tokenKeys();
+
+  /** Where the key set is fetched; the issuer itself does not fetch it. */
+  interface TokenKeySet {
+    /**
+     * Address of the JWK set. Without it {@code /oauth2/jwks} at the issuer, which is right where
+     * the issuer can be reached by its own name.
+     */
+    Optional<String> address();
+  }
 
   /** How tokens may be shown. */
   interface Tokens {

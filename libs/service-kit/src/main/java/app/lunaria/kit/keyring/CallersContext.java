@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * own and a shared load on those of whoever began it; Hibernate Reactive works on neither. A
  * subscriber that gives up cancels nothing, since others may wait for the same stage.
  */
-final class CallersContext {
+public final class CallersContext {
   private CallersContext() {}
 
-  static <T> Uni<T> here(Supplier<CompletionStage<T>> call) {
+  /** The stage of the call, answered where the subscriber stands. */
+  public static <T> Uni<T> here(Supplier<CompletionStage<T>> call) {
     return Uni.createFrom()
         .deferred(
             () -> {

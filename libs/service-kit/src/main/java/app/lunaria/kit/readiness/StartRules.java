@@ -85,6 +85,11 @@ final class StartRules {
           "a production start refuses plain HTTP (tokens would travel readable)",
           "set it to the gateway's https address");
     }
+    refuse(
+        "lunaria.token-keys.address",
+        value -> !value.startsWith("https://"),
+        "a production start refuses plain HTTP (anybody on the way could put keys in)",
+        "set it to the https address of the issuer's key set");
     demand(
         "quarkus.http.insecure-requests",
         "disabled"::equals,

@@ -85,6 +85,11 @@ final class Ground {
       public Tokens caller() {
         return () -> bearer;
       }
+
+      @Override
+      public TokenKeySet tokenKeys() {
+        return Optional::empty;
+      }
     };
   }
 

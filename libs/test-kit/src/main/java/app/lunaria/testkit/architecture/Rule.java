@@ -19,7 +19,7 @@ public enum Rule {
   A3(
       "a module knows only the modules below it: never another service, the test kit or the local"
           + " stack",
-      "services tell each other facts by events; what the third service needs moves to a library;"
+      "services tell each other facts by events; what another service needs moves to a library;"
           + " what only tests need stays in src/test"),
   A4(
       "HTTP stands in …Resource, …Problems and …Client, tables in …Repository and entities,"
@@ -63,11 +63,11 @@ public enum Rule {
       "give the operation a name in app.lunaria.envelope; to compare keys use KeyMaterial.equals, to"
           + " keep one use copy"),
   KIT_ARROWS(
-      "inside service-kit arrows point only to ids and problem",
+      "inside service-kit arrows point only to document, ids, keyring and problem",
       "declare the interface you need in your own package and let the service implement it"),
   KIT_PACKAGES(
       "service-kit consists of a closed list of packages",
-      "put the class into the service that uses it; it moves to a library when the third service"
+      "put the class into the service that uses it; it moves to a library when another service"
           + " needs it");
 
   private final String says;

@@ -19,7 +19,8 @@ final class ServiceKit {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                alwaysTrue(), resideInAnyPackage(within(basePackage, "ids", "problem"))));
+                alwaysTrue(),
+                resideInAnyPackage(within(basePackage, "document", "ids", "keyring", "problem"))));
   }
 
   static ArchRule consistsOfKnownPackages(String basePackage) {
@@ -30,6 +31,7 @@ final class ServiceKit {
                 within(
                     basePackage,
                     "caller",
+                    "document",
                     "http",
                     "idempotency",
                     "ids",
@@ -38,7 +40,8 @@ final class ServiceKit {
                     "logging",
                     "outbox",
                     "problem",
-                    "readiness")));
+                    "readiness",
+                    "task")));
   }
 
   private static String[] within(String basePackage, String... names) {

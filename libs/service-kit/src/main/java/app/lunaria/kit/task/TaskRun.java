@@ -1,15 +1,14 @@
-package app.lunaria.user.task;
+package app.lunaria.kit.task;
 
 import app.lunaria.kit.keyring.Epochs;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
-import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 
 /** Does one task and ends: exit code 0 when it is done, 2 when used wrongly. */
-public class TaskRun implements QuarkusApplication {
+class TaskRun implements QuarkusApplication {
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final Instance<Flyway> service;
@@ -27,12 +26,7 @@ public class TaskRun implements QuarkusApplication {
 
   @Override
   public int run(String... arguments) {
-    Task task =
-        Arrays.stream(arguments)
-            .filter(argument -> argument.startsWith("--task="))
-            .flatMap(argument -> Task.of(argument.substring("--task=".length())).stream())
-            .findFirst()
-            .orElseThrow();
+    Task task = ServiceProgram.taskOf(arguments).flatMap(Task::of).orElseThrow();
     switch (task) {
       case MIGRATE -> {
         service.get().migrate();

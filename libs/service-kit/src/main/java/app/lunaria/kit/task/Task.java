@@ -1,10 +1,10 @@
-package app.lunaria.user.task;
+package app.lunaria.kit.task;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What the program can do besides serving. */
-public enum Task {
+enum Task {
   MIGRATE("migrate"),
   EPOCH("epoch");
 
@@ -14,12 +14,12 @@ public enum Task {
     this.text = text;
   }
 
-  public static Optional<Task> of(String text) {
+  static Optional<Task> of(String text) {
     return Arrays.stream(values()).filter(task -> task.text.equals(text)).findFirst();
   }
 
   /** Settings of a run that serves nobody: no port is opened and no scheduled work begins. */
-  public static void begin() {
+  static void begin() {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");

@@ -1,14 +1,15 @@
-package app.lunaria.user.token;
+package app.lunaria.kit.caller;
 
 import app.lunaria.envelope.IndexKind;
-import app.lunaria.kit.caller.ReplayKey;
 import app.lunaria.kit.keyring.RootKeys;
+import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Proofs are remembered under this service's index keys of kind dpop. */
 @ApplicationScoped
+@DefaultBean
 class OwnReplayKey implements ReplayKey {
   private final RootKeys rootKeys;
 

@@ -1,2 +1,5 @@
 /** Runs of their own: migrations with the owner's credentials, and the first key epoch. */
-package app.lunaria.user.task;
+@NullMarked
+package app.lunaria.kit.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package app.lunaria.user.document;
+package app.lunaria.kit.document;
 
 import app.lunaria.envelope.DamagedException;
 import com.fasterxml.jackson.core.JacksonException;

@@ -1,0 +1,5 @@
+/** The JSON inside sealed documents. */
+@NullMarked
+package app.lunaria.kit.document;
+
+import org.jspecify.annotations.NullMarked;

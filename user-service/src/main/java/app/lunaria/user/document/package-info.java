@@ -1,2 +1,0 @@
-/** The JSON inside sealed documents. */
-package app.lunaria.user.document;
