@@ -37,6 +37,7 @@ class NothingLeaksTest {
   /** Types that hold nothing secret, or have no instances. */
   private static final Set<String> HARMLESS =
       Set.of(
+          "AnswerTag",
           "Base64Url",
           "DamagedException",
           "DekId",
@@ -65,6 +66,7 @@ class NothingLeaksTest {
         AccountId.of(Arrays.copyOf(SECRET, 16)),
         binding,
         key,
+        DayTags.of(key),
         EmailAddress.parse("thirty-two@nobody.example").orElseThrow(),
         IndexKey.of(IndexKind.EMAIL, Environment.TEST, ServiceName.USER, secret()),
         new IndexValue(SECRET),
@@ -126,8 +128,10 @@ class NothingLeaksTest {
                 .sorted())
         .containsExactly(
             "AccountId.bytes",
+            "AnswerTag.of",
             "Base64Url.decode",
             "Binding.rowId",
+            "DayTags.of",
             "DekId.bytes",
             "Envelope.open",
             "GeneratedKey.ciphertext",

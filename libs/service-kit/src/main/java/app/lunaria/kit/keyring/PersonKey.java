@@ -1,8 +1,10 @@
 package app.lunaria.kit.keyring;
 
+import app.lunaria.envelope.AnswerTag;
 import app.lunaria.envelope.Binding;
 import app.lunaria.envelope.DamagedException;
 import app.lunaria.envelope.DataKey;
+import app.lunaria.envelope.DayTags;
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.Envelope;
 import app.lunaria.envelope.Environment;
@@ -62,6 +64,24 @@ public final class PersonKey {
    */
   public byte[] open(String record, String field, byte[] rowId, Sealed sealed) {
     return envelope.open(key, dekId, binding(record, field, rowId), sealed);
+  }
+
+  /**
+   * The tags of her journal days; to be closed.
+   *
+   * @throws KeyUnavailableException if the key was destroyed meanwhile
+   */
+  public DayTags dayTags() {
+    return DayTags.of(key);
+  }
+
+  /**
+   * The row id of the answer to one operation under one idempotency key of hers.
+   *
+   * @throws KeyUnavailableException if the key was destroyed meanwhile
+   */
+  public byte[] answerTag(String operation, String headerValue) {
+    return AnswerTag.of(key, operation, headerValue);
   }
 
   void destroy() {
