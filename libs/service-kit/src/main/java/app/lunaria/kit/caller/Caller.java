@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param proof the proof that came with the token; empty only for a Bearer token in dev
  */
 public record Caller(SubjectId subject, Map<String, String> consents, Optional<DpopProof> proof) {
+  /** The purpose under which cycle and health data are processed. */
+  public static final String HEALTH_PROCESSING = "health-processing";
+
   public Caller {
     consents = Map.copyOf(consents);
+  }
+
+  public boolean hasConsentedTo(String purpose) {
+    return consents.containsKey(purpose);
   }
 
   /** Without her consents, which she told us. */

@@ -3,14 +3,15 @@ package app.lunaria.kit.http;
 import app.lunaria.kit.problem.EdgeProblems;
 import app.lunaria.kit.problem.Problem;
 import app.lunaria.kit.problem.ProblemType;
+import io.netty.buffer.ByteBufInputStream;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Takes in a whole body before anybody works on the request, so that a slow one holds nothing but
@@ -26,42 +27,80 @@ final class BodyIntake {
   private static final Duration LINGER = Duration.ofSeconds(2);
 
   private final Vertx vertx;
-  private final Duration within;
+  private final EdgeConfig limits;
   private final EdgeProblems problems;
 
-  BodyIntake(Vertx vertx, Duration within, EdgeProblems problems) {
+  /** Bytes of the bodies that are in memory, or on their way into it. */
+  private final AtomicLong reserved = new AtomicLong();
+
+  BodyIntake(Vertx vertx, EdgeConfig limits, EdgeProblems problems) {
     this.vertx = vertx;
-    this.within = within;
+    this.limits = limits;
     this.problems = problems;
   }
 
-  /** The body that was taken in, if the request had one. */
+  /** The body that was taken in, if the request had one; it can be had once. */
   static Optional<InputStream> of(RoutingContext context) {
-    Buffer body = context.get(KEY);
-    return body == null ? Optional.empty() : Optional.of(new ByteArrayInputStream(body.getBytes()));
+    Buffer body = context.remove(KEY);
+    return body == null ? Optional.empty() : Optional.of(new ByteBufInputStream(body.getByteBuf()));
   }
 
   /**
    * Goes on to the next handler when the body is here; answers 408 and closes when it does not come
-   * in time.
+   * in time, and 429 when there is no room for it.
    */
   void take(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    Buffer body = Buffer.buffer();
-    long timer = vertx.setTimer(within.toMillis(), _ -> giveUp(context));
-    request.handler(body::appendBuffer);
-    request.exceptionHandler(_ -> vertx.cancelTimer(timer));
-    request.endHandler(
-        _ -> {
-          if (vertx.cancelTimer(timer)) {
-            context.put(KEY, body);
-            context.next();
-          }
-        });
-    if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-      context.response().writeContinue();
+    int length = Math.toIntExact(RequestRules.length(context.request().headers()));
+    if (reserved.addAndGet(length) > limits.bodiesTogether()) {
+      reserved.addAndGet(-length);
+      context.response().putHeader("Retry-After", "5");
+      refuseUnread(context, ProblemType.TOO_MANY_REQUESTS.problem());
+      return;
     }
-    request.resume();
+    context.addEndHandler(_ -> reserved.addAndGet(-length));
+    new Intake(context, length).begin();
+  }
+
+  /** One body on its way. */
+  private final class Intake {
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final Buffer body;
+    private int atLastLook;
+    private long timer;
+
+    Intake(RoutingContext context, int length) {
+      this.context = context;
+      this.request = context.request();
+      this.body = Buffer.buffer(length);
+    }
+
+    void begin() {
+      timer = vertx.setPeriodic(limits.bodyWithin().toMillis(), _ -> look());
+      request.handler(body::appendBuffer);
+      request.exceptionHandler(_ -> vertx.cancelTimer(timer));
+      request.endHandler(_ -> whole());
+      if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+        context.response().writeContinue();
+      }
+      request.resume();
+    }
+
+    private void whole() {
+      if (vertx.cancelTimer(timer)) {
+        context.put(KEY, body);
+        context.next();
+      }
+    }
+
+    private void look() {
+      long least = EdgeConfig.LEAST_RATE * limits.bodyWithin().toMillis() / 1000;
+      if (body.length() - atLastLook >= least) {
+        atLastLook = body.length();
+      } else if (vertx.cancelTimer(timer)) {
+        giveUp(context);
+      }
+    }
   }
 
   /**

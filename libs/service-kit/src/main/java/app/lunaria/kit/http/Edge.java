@@ -36,7 +36,7 @@ class Edge {
     this.traceIds = traceIds;
     this.problems = problems;
     this.rules = new RequestRules(limits);
-    this.bodies = new BodyIntake(vertx, limits.bodyWithin(), problems);
+    this.bodies = new BodyIntake(vertx, limits, problems);
   }
 
   void judgeEachRequest(@Observes Filters filters) {

@@ -2,12 +2,12 @@ package app.lunaria.kit.http;
 
 import java.util.regex.Pattern;
 
-/** The two forms in which a body may come; everything else is refused before it is read. */
+/** The forms in which a body may come; everything else is refused before it is read. */
 final class MediaTypes {
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
   private static final Pattern KNOWN =
       Pattern.compile(
-          "(?:application/json|application/x-www-form-urlencoded)((?:[ \t]*;[ \t]*"
+          "(?:application/(?:json|octet-stream|x-www-form-urlencoded))((?:[ \t]*;[ \t]*"
               + TOKEN
               + "=(?:"
               + TOKEN
@@ -18,7 +18,7 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** Whether it is one of the two, in UTF-8. */
+  /** Whether it is one of them; a charset can only be UTF-8. */
   static boolean isUnderstood(String contentType) {
     var known = KNOWN.matcher(contentType);
     if (!known.matches()) {

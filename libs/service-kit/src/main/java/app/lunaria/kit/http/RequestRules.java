@@ -39,7 +39,7 @@ final class RequestRules {
                 ? ProblemType.REQUEST_HEADER_FIELDS_TOO_LARGE
                 : null)
         .or(() -> objectionToAddress(request, normalizedPath))
-        .or(() -> objectionToBody(request.method().name(), headers))
+        .or(() -> objectionToBody(request, headers))
         .map(ProblemType::problem);
   }
 
@@ -78,7 +78,7 @@ final class RequestRules {
     return foreign ? Optional.of(ProblemType.NOT_FOUND) : Optional.empty();
   }
 
-  private Optional<ProblemType> objectionToBody(String method, MultiMap headers) {
+  private Optional<ProblemType> objectionToBody(HttpServerRequest request, MultiMap headers) {
     if (headers.contains("Transfer-Encoding")) {
       return Optional.of(ProblemType.LENGTH_REQUIRED);
     }
@@ -86,19 +86,19 @@ final class RequestRules {
       return Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
     long length = length(headers);
-    if (length > limits.maxBody()) {
+    if (length > limits.maxBody(request.path())) {
       return Optional.of(ProblemType.CONTENT_TOO_LARGE);
     }
     List<String> types = headers.getAll("Content-Type");
     boolean understood = types.size() == 1 && MediaTypes.isUnderstood(types.getFirst());
-    boolean needed = length > 0 && WITH_A_BODY.contains(method);
+    boolean needed = length > 0 && WITH_A_BODY.contains(request.method().name());
     return understood || (types.isEmpty() && !needed)
         ? Optional.empty()
         : Optional.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
   }
 
   /** The parser has seen to it that there is one length at most, of digits only. */
-  private static long length(MultiMap headers) {
+  static long length(MultiMap headers) {
     String length = headers.get("Content-Length");
     return length == null ? 0 : Long.parseLong(length.strip());
   }

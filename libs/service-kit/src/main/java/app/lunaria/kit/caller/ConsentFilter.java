@@ -1,0 +1,21 @@
+package app.lunaria.kit.caller;
+
+import app.lunaria.kit.problem.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Asks for consent before the body is read. Who is not authenticated has consented to nothing. */
+class ConsentFilter {
+
+  @ServerRequestFilter
+  @ProcessesHealthData
+  public void consented(RoutingContext context) {
+    boolean consented =
+        CurrentCaller.of(context)
+            .filter(caller -> caller.hasConsentedTo(Caller.HEALTH_PROCESSING))
+            .isPresent();
+    if (!consented) {
+      throw ProblemType.CONSENT_MISSING.exception();
+    }
+  }
+}
