@@ -2,7 +2,9 @@ package app.lunaria.user.account;
 
 import app.lunaria.envelope.AccountId;
 import app.lunaria.envelope.Base64Url;
+import app.lunaria.envelope.DamagedException;
 import app.lunaria.envelope.EmailAddress;
+import app.lunaria.envelope.MalformedBase64UrlException;
 import app.lunaria.redaction.Sensitive;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
@@ -42,6 +44,17 @@ record AccountDocument(
         birthDate,
         today,
         passwordHash.reveal());
+  }
+
+  /**
+   * @throws DamagedException if it is none
+   */
+  AccountId opaqueId() {
+    try {
+      return AccountId.of(Base64Url.decode(accountId));
+    } catch (MalformedBase64UrlException | IllegalArgumentException unreadable) {
+      throw new DamagedException("an account has no readable id");
+    }
   }
 
   @Override

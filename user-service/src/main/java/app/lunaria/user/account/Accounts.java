@@ -3,10 +3,13 @@ package app.lunaria.user.account;
 import app.lunaria.envelope.DamagedException;
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.EmailAddress;
+import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.IndexKind;
 import app.lunaria.envelope.IndexValue;
 import app.lunaria.envelope.Sealed;
+import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.caller.CallerConfig;
 import app.lunaria.kit.document.Documents;
 import app.lunaria.kit.ids.Ids;
 import app.lunaria.kit.keyring.KeyRing;
@@ -29,25 +32,50 @@ public class Accounts {
   private final RootKeys rootKeys;
   private final Documents documents;
   private final Ids ids;
+  private final Environment environment;
 
   Accounts(
       AccountRepository accounts,
       KeyRing keyRing,
       RootKeys rootKeys,
       Documents documents,
-      Ids ids) {
+      Ids ids,
+      CallerConfig config) {
     this.accounts = accounts;
     this.keyRing = keyRing;
     this.rootKeys = rootKeys;
     this.documents = documents;
     this.ids = ids;
+    this.environment = config.env();
   }
 
   /** The account of a subject of this service; empty when there is none (any more). */
   public Uni<Optional<Account>> of(SubjectId subject) {
     return Panache.withSession(() -> accounts.bySubject(subject))
+        .chain(this::openedIfThere)
+        .map(found -> found.map(Accounts::account));
+  }
+
+  /**
+   * The person as another service knows her; empty when there is no account (any more). The account
+   * id from which it is made stays in here.
+   */
+  public Uni<Optional<SubjectId>> pseudonym(SubjectId subject, ServiceName service) {
+    if (service == ServiceName.USER) {
+      return Uni.createFrom().item(Optional.of(subject));
+    }
+    return rootKeys
+        .pairwise(service)
         .chain(
-            row -> row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+            pairwise ->
+                Panache.withSession(() -> accounts.bySubject(subject))
+                    .chain(this::openedIfThere)
+                    .map(
+                        account ->
+                            account.map(
+                                found ->
+                                    pairwise.subject(
+                                        environment, service, found.document().opaqueId()))));
   }
 
   /**
@@ -69,6 +97,7 @@ public class Accounts {
 
   private Uni<Optional<Account>> opened(SealedAccount row, EmailAddress email) {
     return opened(row)
+        .map(found -> found.map(Accounts::account))
         .invoke(
             account -> {
               if (account.isPresent() && !account.get().email().reveal().equals(email)) {
@@ -77,7 +106,13 @@ public class Accounts {
             });
   }
 
-  private Uni<Optional<Account>> opened(SealedAccount row) {
+  private record Opened(SubjectId subject, AccountDocument document) {}
+
+  private Uni<Optional<Opened>> openedIfThere(Optional<SealedAccount> row) {
+    return row.map(this::opened).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<Optional<Opened>> opened(SealedAccount row) {
     SubjectId subject = SubjectId.of(row.subject);
     DekId dekId = DekId.of(row.dekId);
     Sealed document = Sealed.of(row.document);
@@ -87,23 +122,26 @@ public class Accounts {
             lookup ->
                 switch (lookup) {
                   case Lookup.Erased ignored -> Optional.empty();
-                  case Lookup.Found found -> Optional.of(opened(found.key(), document));
+                  case Lookup.Found found ->
+                      Optional.of(new Opened(subject, read(found.key(), document)));
                 });
   }
 
-  private Account opened(PersonKey key, Sealed document) {
-    AccountDocument read =
-        documents.read(
-            key.open(
-                SealedRecords.ACCOUNT, SealedRecords.DOCUMENT, SealedRecords.noRowId(), document),
-            AccountDocument.class,
-            AccountDocument::v,
-            AccountDocument.VERSION);
+  private AccountDocument read(PersonKey key, Sealed document) {
+    return documents.read(
+        key.open(SealedRecords.ACCOUNT, SealedRecords.DOCUMENT, SealedRecords.noRowId(), document),
+        AccountDocument.class,
+        AccountDocument::v,
+        AccountDocument.VERSION);
+  }
+
+  private static Account account(Opened opened) {
+    AccountDocument read = opened.document();
     EmailAddress email =
         EmailAddress.parse(read.email())
             .orElseThrow(() -> new DamagedException("an account has no readable address"));
     return new Account(
-        key.subject(),
+        opened.subject(),
         read.rev(),
         Sensitive.of(email),
         Sensitive.of(read.birthDate()),

@@ -17,7 +17,7 @@ final class TokenParameters {
   static final String RESOURCES = "https://lunaria.app/services/";
 
   /** The services that take part; each joins with its story. */
-  private static final Set<ServiceName> AUDIENCES = Set.of(ServiceName.USER);
+  private static final Set<ServiceName> AUDIENCES = Set.of(ServiceName.USER, ServiceName.CYCLE);
 
   /** The apps that may ask; public clients (RFC 6749 2.1). */
   private static final Set<String> CLIENTS = Set.of("lunaria-app");

@@ -4,6 +4,7 @@ import app.lunaria.envelope.RefreshToken;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.caller.DpopProof;
 import app.lunaria.kit.caller.ProofReplay;
+import app.lunaria.user.account.Accounts;
 import app.lunaria.user.consent.Consents;
 import app.lunaria.user.signin.SignIn;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -16,6 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Tokens {
   private final SignIn signIn;
+  private final Accounts accounts;
   private final Sessions sessions;
   private final Consents consents;
   private final AccessTokens accessTokens;
@@ -23,11 +25,13 @@ class Tokens {
 
   Tokens(
       SignIn signIn,
+      Accounts accounts,
       Sessions sessions,
       Consents consents,
       AccessTokens accessTokens,
       ProofReplay replay) {
     this.signIn = signIn;
+    this.accounts = accounts;
     this.sessions = sessions;
     this.consents = consents;
     this.accessTokens = accessTokens;
@@ -52,13 +56,7 @@ class Tokens {
         .chain(() -> granted)
         .chain(
             session ->
-                accessTokens
-                    .mint(
-                        request.audience(),
-                        session.subject(),
-                        jkt,
-                        request.clientId(),
-                        session.consent())
+                minted(request, jkt, session)
                     .map(
                         accessToken ->
                             new TokenAnswer(
@@ -66,6 +64,17 @@ class Tokens {
                                 "DPoP",
                                 AccessTokens.LIFE.toSeconds(),
                                 session.refreshToken().text())));
+  }
+
+  /** For the audience that was asked for, under the name that she has there. */
+  private Uni<String> minted(TokenRequest request, String jkt, Granted session) {
+    return accounts
+        .pseudonym(session.subject(), request.audience())
+        .chain(Tokens::orInvalidGrant)
+        .chain(
+            subject ->
+                accessTokens.mint(
+                    request.audience(), subject, jkt, request.clientId(), session.consent()));
   }
 
   /** Ends the session of a refresh token; says nothing of whether there was one. */
@@ -141,11 +150,11 @@ class Tokens {
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
-  private static Uni<Granted> orInvalidGrant(Optional<Granted> granted) {
+  private static <T> Uni<T> orInvalidGrant(Optional<T> granted) {
     return granted.map(Uni.createFrom()::item).orElseGet(Tokens::invalidGrant);
   }
 
-  private static Uni<Granted> invalidGrant() {
+  private static <T> Uni<T> invalidGrant() {
     return Uni.createFrom().failure(new OAuthException(OAuthError.INVALID_GRANT));
   }
 }

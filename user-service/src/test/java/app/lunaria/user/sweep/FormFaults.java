@@ -73,7 +73,7 @@ final class FormFaults {
         "unsupported_grant_type");
     for (String resource :
         List.of(
-            "https://lunaria.app/services/cycle",
+            "https://lunaria.app/services/audit",
             "https://lunaria.app/services/user/",
             "https://lunaria.app/services/USER",
             Canary.TEXT)) {

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class TokenComponentTest {
+  private static final String CYCLE = "https://lunaria.app/services/cycle";
 
   @Test
   void aTokenIsBoundToOneAudienceAndOneKeyAndVerifiesWithThePublicKeySet() throws JoseException {
@@ -92,6 +94,46 @@ class TokenComponentTest {
 
     assertThat(second).isNotEqualTo(first);
     assertThat(again).isEqualTo(second);
+  }
+
+  @Test
+  void eachServiceKnowsHerByAnotherNameAndTakesItsOwnTokensOnly() {
+    Person ada = Person.signedIn();
+    Map<String, String> form = ada.passwordGrant();
+    form.put("resource", CYCLE);
+
+    JsonPath mine = claims(ada);
+    String access = ada.token(form).then().statusCode(200).extract().path("access_token");
+    JsonPath cycles = claims(access);
+    String again = ada.token(form).then().statusCode(200).extract().path("access_token");
+
+    assertThat(cycles.getString("aud")).isEqualTo(CYCLE);
+    assertThat(cycles.getString("sub")).hasSize(43).isNotEqualTo(mine.getString("sub"));
+    assertThat(claims(again).getString("sub")).isEqualTo(cycles.getString("sub"));
+    given()
+        .header("Authorization", "DPoP " + access)
+        .header("DPoP", ada.proof("GET", "/v1/account", Optional.of(access)))
+        .get("/v1/account")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void oneRefreshTokenFetchesTokensForTwoServicesAtOnce() {
+    Person ada = Person.signedIn();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("grant_type", "refresh_token");
+    form.put("client_id", "lunaria-app");
+    form.put("refresh_token", ada.refreshToken());
+    form.put("resource", CYCLE);
+
+    Response own = ada.refresh(ada.refreshToken());
+    Response cycles = ada.token(form);
+
+    own.then().statusCode(200);
+    cycles.then().statusCode(200);
+    assertThat(cycles.<String>path("refresh_token")).isEqualTo(own.path("refresh_token"));
+    assertThat(claims(cycles.<String>path("access_token")).getString("aud")).isEqualTo(CYCLE);
   }
 
   @Test
@@ -229,7 +271,10 @@ class TokenComponentTest {
   }
 
   private static JsonPath claims(Person person) {
-    return JsonPath.from(
-        new String(Base64.getUrlDecoder().decode(person.accessToken().split("\\.")[1])));
+    return claims(person.accessToken());
+  }
+
+  private static JsonPath claims(String accessToken) {
+    return JsonPath.from(new String(Base64.getUrlDecoder().decode(accessToken.split("\\.")[1])));
   }
 }
