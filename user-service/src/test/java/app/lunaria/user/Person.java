@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.testkit.caller.ProofKey;
+import app.lunaria.testkit.sweep.SignedIn;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A person with a phone: what an app does, over HTTP. */
-public final class Person {
+public final class Person implements SignedIn {
   /**
    * As application.properties says for tests; the port that the service listens on does not matter.
    */
@@ -133,10 +134,12 @@ public final class Person {
         .header("DPoP", proof(method, path, Optional.of(accessToken)));
   }
 
+  @Override
   public String proof(String method, String path, Optional<String> token) {
     return key.proof(method, ORIGIN + path, Instant.now(), token);
   }
 
+  @Override
   public ProofKey key() {
     return key;
   }
@@ -149,6 +152,7 @@ public final class Person {
     return password;
   }
 
+  @Override
   public String accessToken() {
     return accessToken;
   }

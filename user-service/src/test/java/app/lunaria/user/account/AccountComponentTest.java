@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import app.lunaria.envelope.RefreshToken;
+import app.lunaria.testkit.rows.Rows;
 import app.lunaria.user.Person;
-import app.lunaria.user.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;

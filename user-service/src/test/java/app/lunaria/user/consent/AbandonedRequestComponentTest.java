@@ -3,8 +3,8 @@ package app.lunaria.user.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.lunaria.testkit.rows.Rows;
 import app.lunaria.user.Person;
-import app.lunaria.user.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -1,5 +1,8 @@
 package app.lunaria.user.sweep;
 
+import app.lunaria.testkit.sweep.Canary;
+import app.lunaria.testkit.sweep.Endpoint;
+import app.lunaria.testkit.sweep.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +102,6 @@ final class FormFaults {
 
   private static void add(
       List<Fault> faults, Endpoint endpoint, String name, String body, int status, String error) {
-    faults.add(
-        Fault.of(
-            endpoint.name(),
-            name,
-            () -> endpoint.with(body),
-            status,
-            "{\"error\":\"" + error + "\"}"));
+    faults.add(Fault.body(endpoint, name, body, status, "{\"error\":\"" + error + "\"}"));
   }
 }

@@ -1,5 +1,8 @@
 package app.lunaria.user.sweep;
 
+import app.lunaria.testkit.sweep.Canary;
+import app.lunaria.testkit.sweep.Endpoint;
+import app.lunaria.testkit.sweep.Fault;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -48,7 +51,7 @@ final class SignUpFaults {
             "a\\r\\nBcc: x@example.org",
             "\\\"a b\\\"@example.org",
             "a@[127.0.0.1]")) {
-      value("email", "\"" + email + "\"", 422, "\"pointer\":\"/email\",\"slug\":\"invalid-email\"");
+      value("email", "\"" + email + "\"", 422, Fault.at("/email", "invalid-email"));
     }
   }
 
@@ -60,17 +63,12 @@ final class SignUpFaults {
             "a".repeat(129),
             "a".repeat(20_000),
             "\\ud83c\\udf19".repeat(14))) {
-      value(
-          "password",
-          "\"" + password + "\"",
-          422,
-          "\"pointer\":\"/password\",\"slug\":\"weak-password\"");
+      value("password", "\"" + password + "\"", 422, Fault.at("/password", "weak-password"));
     }
   }
 
   private void birthDates() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    String at = "\"pointer\":\"/birthDate\",\"slug\":";
     for (String malformed :
         List.of(
             "\"\"",
@@ -88,26 +86,19 @@ final class SignUpFaults {
     for (String impossible :
         List.of(
             "1994-02-30", "1994-02-29", "1900-02-29", "1994-13-01", "1994-00-10", "1994-04-31")) {
-      value("birthDate", "\"" + impossible + "\"", 422, at + "\"impossible-date\"");
+      value("birthDate", "\"" + impossible + "\"", 422, Fault.at("/birthDate", "impossible-date"));
     }
     for (String outside :
         List.of("1899-12-31", "0001-01-01", today.plusDays(1).toString(), "9999-12-31")) {
-      value("birthDate", "\"" + outside + "\"", 422, at + "\"value-out-of-range\"");
+      value("birthDate", "\"" + outside + "\"", 422, Fault.at("/birthDate", "value-out-of-range"));
     }
     for (String young :
         List.of(today.toString(), today.minusYears(16).plusDays(1).toString(), "2020-02-29")) {
-      value("birthDate", "\"" + young + "\"", 422, at + "\"under-age\"");
+      value("birthDate", "\"" + young + "\"", 422, Fault.at("/birthDate", "under-age"));
     }
   }
 
   private void value(String member, String json, int status, String mark) {
-    String shown = json.length() > 40 ? json.length() + " characters" : json;
-    faults.add(
-        Fault.of(
-            endpoint.name(),
-            member + " " + shown,
-            () -> endpoint.with(endpoint.body(endpoint.membersWith(member, json))),
-            status,
-            mark));
+    faults.add(Fault.value(endpoint, member, json, status, mark));
   }
 }

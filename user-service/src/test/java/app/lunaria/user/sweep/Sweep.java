@@ -1,6 +1,14 @@
 package app.lunaria.user.sweep;
 
+import app.lunaria.testkit.sweep.CallerFaults;
+import app.lunaria.testkit.sweep.Canary;
+import app.lunaria.testkit.sweep.Endpoint;
+import app.lunaria.testkit.sweep.Fault;
+import app.lunaria.testkit.sweep.JsonFaults;
+import app.lunaria.testkit.sweep.ProtocolFaults;
+import app.lunaria.testkit.sweep.Realm;
 import app.lunaria.user.Person;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +17,9 @@ import java.util.Optional;
 
 /** Every endpoint of user-service with every fault that applies to it. */
 final class Sweep {
+  private static final Realm REALM =
+      new Realm(Person.ORIGIN, Person.ORIGIN, "user", Clock.systemUTC());
+
   private final Person person;
 
   Sweep(Person person) {
@@ -34,26 +45,20 @@ final class Sweep {
     faults.addAll(ProtocolFaults.of(signUp(), List.of("PUT", "DELETE", "PATCH")));
     faults.addAll(JsonFaults.of(consents()));
     faults.addAll(ProtocolFaults.of(consents(), List.of("PUT", "DELETE", "PATCH")));
-    faults.addAll(CallerFaults.of(consents()));
+    faults.addAll(callers(consents()));
     for (String purpose : List.of("", Canary.TEXT, "HEALTH-PROCESSING", "health-processing ")) {
-      Endpoint other = consents();
       faults.add(
-          Fault.of(
-              other.name(),
-              "purpose " + purpose.replace(Canary.TEXT, "nonsense"),
-              () -> other.with(other.body(other.membersWith("purpose", "\"" + purpose + "\""))),
+          Fault.value(
+              consents(),
+              "purpose",
+              "\"" + purpose + "\"",
               422,
-              "\"pointer\":\"/purpose\",\"slug\":\"value-out-of-range\""));
+              Fault.at("/purpose", "value-out-of-range")));
     }
     for (String version : List.of("", "0", "2", "1 ", Canary.TEXT)) {
-      Endpoint other = consents();
       faults.add(
-          Fault.of(
-              other.name(),
-              "version " + version.replace(Canary.TEXT, "nonsense"),
-              () -> other.with(other.body(other.membersWith("version", "\"" + version + "\""))),
-              409,
-              "consent-version-outdated"));
+          Fault.value(
+              consents(), "version", "\"" + version + "\"", 409, "consent-version-outdated"));
     }
   }
 
@@ -69,8 +74,8 @@ final class Sweep {
 
   private void reading(List<Fault> faults) {
     for (String path : List.of("/v1/account", "/v1/consents")) {
-      Endpoint read = new Endpoint("GET", path, Endpoint.Kind.NONE, Optional.of(person), Map.of());
-      faults.addAll(CallerFaults.of(read));
+      Endpoint read = Endpoint.reading("GET", path, Optional.of(person));
+      faults.addAll(callers(read));
       faults.addAll(ProtocolFaults.of(read, List.of("DELETE")));
     }
     for (String path :
@@ -80,9 +85,12 @@ final class Sweep {
             "/.well-known/oauth-authorization-server")) {
       faults.addAll(
           ProtocolFaults.of(
-              new Endpoint("GET", path, Endpoint.Kind.NONE, Optional.empty(), Map.of()),
-              List.of("POST", "PUT", "DELETE")));
+              Endpoint.reading("GET", path, Optional.empty()), List.of("POST", "PUT", "DELETE")));
     }
+  }
+
+  private List<Fault> callers(Endpoint endpoint) {
+    return CallerFaults.of(endpoint, REALM, Map.of("the refresh token", person.refreshToken()));
   }
 
   /** Each fault leads to a refusal, so that nobody of this address ever joins. */
@@ -91,7 +99,7 @@ final class Sweep {
     members.put("email", "\"" + Canary.TEXT + "@example.org\"");
     members.put("password", "\"" + Canary.TEXT + Canary.TEXT + "\"");
     members.put("birthDate", "\"1994-05-17\"");
-    return new Endpoint("POST", "/v1/account", Endpoint.Kind.JSON, Optional.empty(), members);
+    return Endpoint.of("POST", "/v1/account", Endpoint.Kind.JSON, Optional.empty(), members);
   }
 
   private Endpoint consents() {
@@ -99,7 +107,7 @@ final class Sweep {
     members.put("purpose", "\"health-processing\"");
     members.put("version", "\"1\"");
     members.put("given", "true");
-    return new Endpoint("POST", "/v1/consents", Endpoint.Kind.JSON, Optional.of(person), members);
+    return Endpoint.of("POST", "/v1/consents", Endpoint.Kind.JSON, Optional.of(person), members);
   }
 
   private Endpoint passwordGrant() {
@@ -109,7 +117,7 @@ final class Sweep {
     members.put("username", Canary.TEXT);
     members.put("password", Canary.TEXT);
     members.put("resource", Person.RESOURCE);
-    return new Endpoint("POST", "/oauth2/token", Endpoint.Kind.FORM, Optional.of(person), members);
+    return Endpoint.of("POST", "/oauth2/token", Endpoint.Kind.FORM, Optional.of(person), members);
   }
 
   private Endpoint refreshGrant() {
@@ -118,13 +126,13 @@ final class Sweep {
     members.put("client_id", "lunaria-app");
     members.put("refresh_token", "A".repeat(43));
     members.put("resource", Person.RESOURCE);
-    return new Endpoint("POST", "/oauth2/token", Endpoint.Kind.FORM, Optional.of(person), members);
+    return Endpoint.of("POST", "/oauth2/token", Endpoint.Kind.FORM, Optional.of(person), members);
   }
 
   private Endpoint revoke() {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("client_id", "lunaria-app");
     members.put("token", Canary.TEXT);
-    return new Endpoint("POST", "/oauth2/revoke", Endpoint.Kind.FORM, Optional.of(person), members);
+    return Endpoint.of("POST", "/oauth2/revoke", Endpoint.Kind.FORM, Optional.of(person), members);
   }
 }

@@ -1,6 +1,10 @@
 package app.lunaria.user.sweep;
 
 import app.lunaria.testkit.caller.ProofKey;
+import app.lunaria.testkit.sweep.Canary;
+import app.lunaria.testkit.sweep.Endpoint;
+import app.lunaria.testkit.sweep.Fault;
+import app.lunaria.testkit.sweep.SignedIn;
 import app.lunaria.user.Person;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +18,7 @@ final class TokenProofFaults {
   private TokenProofFaults() {}
 
   static List<Fault> of(Endpoint endpoint) {
-    Person person = endpoint.caller().orElseThrow();
+    SignedIn person = endpoint.caller().orElseThrow();
     List<Fault> faults = new ArrayList<>();
     add(faults, endpoint, "no proof", List::of);
     add(faults, endpoint, "an empty proof", () -> List.of("DPoP: "));
@@ -51,9 +55,9 @@ final class TokenProofFaults {
       List<Fault> faults, Endpoint endpoint, String name, Supplier<List<String>> lines) {
     faults.add(
         Fault.of(
-            endpoint.name(),
+            endpoint,
             name,
-            () -> endpoint.right().without("DPoP").headers(lines.get()),
+            request -> request.without("DPoP").headers(lines.get()),
             400,
             "{\"error\":\"invalid_dpop_proof\"}"));
   }

@@ -1,32 +1,32 @@
-package app.lunaria.user.sweep;
+package app.lunaria.testkit.sweep;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A request as bytes, with whatever is wrong with it. */
-record RequestText(String method, String target, List<String> headers, byte[] body) {
-  RequestText {
+public record RequestText(String method, String target, List<String> headers, byte[] body) {
+  public RequestText {
     headers = List.copyOf(headers);
   }
 
-  static RequestText of(String method, String target) {
+  public static RequestText of(String method, String target) {
     return new RequestText(method, target, List.of("Host: 127.0.0.1"), new byte[0]);
   }
 
-  RequestText header(String line) {
+  public RequestText header(String line) {
     List<String> more = new ArrayList<>(headers);
     more.add(line);
     return new RequestText(method, target, more, body);
   }
 
-  RequestText headers(List<String> lines) {
+  public RequestText headers(List<String> lines) {
     List<String> more = new ArrayList<>(headers);
     more.addAll(lines);
     return new RequestText(method, target, more, body);
   }
 
-  RequestText without(String name) {
+  public RequestText without(String name) {
     return new RequestText(
         method,
         target,
@@ -34,24 +34,24 @@ record RequestText(String method, String target, List<String> headers, byte[] bo
         body);
   }
 
-  RequestText method(String other) {
+  public RequestText method(String other) {
     return new RequestText(other, target, headers, body);
   }
 
-  RequestText target(String other) {
+  public RequestText target(String other) {
     return new RequestText(method, other, headers, body);
   }
 
-  RequestText body(byte[] bytes) {
+  public RequestText body(byte[] bytes) {
     return new RequestText(method, target, headers, bytes);
   }
 
-  RequestText body(String text) {
+  public RequestText body(String text) {
     return body(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** With the length of the body; nothing follows it. */
-  byte[] bytes() {
+  public byte[] bytes() {
     boolean framed =
         headers.stream()
             .anyMatch(

@@ -1,11 +1,11 @@
-package app.lunaria.user.sweep;
+package app.lunaria.testkit.sweep;
 
 /**
  * A word that stands in what the sweep sends and may never come back, neither in an answer nor in a
  * log.
  */
-final class Canary {
-  static final String TEXT = "kanarienvogel4711";
+public final class Canary {
+  public static final String TEXT = "kanarienvogel4711";
 
   private Canary() {}
 }

@@ -1,6 +1,5 @@
-package app.lunaria.user;
+package app.lunaria.testkit.rows;
 
-import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,37 +10,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 
-/** What both databases hold, seen by the owner of the schemas. */
+/** What the databases of a service hold, seen by the owner of the schemas. */
 public final class Rows {
+  /** Keys of the service, which come by need and say nothing about a person. */
+  private static final Set<String> OF_THE_SERVICE =
+      Set.of("kek", "root_key", "service_key", "key_epoch");
+
   private Rows() {}
 
-  /**
-   * The tables that hold rows about persons, each with its number of rows; keys of the service come
-   * by need.
-   */
-  public static Map<String, Long> aboutPersons(AgroalDataSource... databases) {
-    Map<String, Long> counts = counts(databases);
-    counts.keySet().removeAll(Set.of("kek", "root_key", "service_key", "key_epoch"));
-    return counts;
+  /** The tables that hold rows about persons, each with its number of rows. */
+  public static Map<String, Long> aboutPersons(DataSource... databases) {
+    return eachTable("count(*)", Long.class, databases);
   }
 
-  private static Map<String, Long> counts(AgroalDataSource... databases) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (AgroalDataSource database : databases) {
+  /**
+   * The tables that hold rows about persons, each with a digest of all its rows: it differs when a
+   * row was replaced, too.
+   */
+  public static Map<String, String> contents(DataSource... databases) {
+    return eachTable(
+        "count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')",
+        String.class,
+        databases);
+  }
+
+  private static <T> Map<String, T> eachTable(
+      String asked, Class<T> type, DataSource... databases) {
+    Map<String, T> answers = new TreeMap<>();
+    for (DataSource database : databases) {
       try (Connection connection = database.getConnection();
           Statement statement = connection.createStatement()) {
         for (String table : tables(statement)) {
-          try (ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+          try (ResultSet rows =
+              statement.executeQuery("select %s from %s t".formatted(asked, table))) {
             rows.next();
-            counts.put(table, rows.getLong(1));
+            answers.put(table, rows.getObject(1, type));
           }
         }
       } catch (SQLException broken) {
         throw new IllegalStateException(broken);
       }
     }
-    return counts;
+    answers.keySet().removeAll(OF_THE_SERVICE);
+    return answers;
   }
 
   private static List<String> tables(Statement statement) throws SQLException {
@@ -57,7 +70,7 @@ public final class Rows {
     return names;
   }
 
-  public static void execute(AgroalDataSource database, String sql) {
+  public static void execute(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -67,7 +80,7 @@ public final class Rows {
   }
 
   /** The one number that a query gives. */
-  public static long number(AgroalDataSource database, String sql) {
+  public static long number(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
@@ -79,8 +92,7 @@ public final class Rows {
   }
 
   /** Does something while a transaction of the owner holds what the statement locks. */
-  public static void whileLocked(AgroalDataSource database, String lock, Work work)
-      throws IOException {
+  public static void whileLocked(DataSource database, String lock, Work work) throws IOException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);

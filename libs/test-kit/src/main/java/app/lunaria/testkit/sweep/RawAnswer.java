@@ -1,16 +1,16 @@
-package app.lunaria.user.sweep;
+package app.lunaria.testkit.sweep;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** An HTTP answer as it came over the wire; status 0 when the connection was closed without one. */
-record RawAnswer(int status, List<String> headers, String body) {
+public record RawAnswer(int status, List<String> headers, String body) {
   static RawAnswer none() {
     return new RawAnswer(0, List.of(), "");
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     String prefix = name.toLowerCase(Locale.ROOT) + ":";
     return headers.stream()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(prefix))

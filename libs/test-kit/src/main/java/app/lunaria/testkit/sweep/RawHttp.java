@@ -1,4 +1,4 @@
-package app.lunaria.user.sweep;
+package app.lunaria.testkit.sweep;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** Sends bytes and reads one answer: no client library tidies up what a sweep sends. */
-final class RawHttp {
+public final class RawHttp {
   private static final int LIMIT_MILLIS = 20_000;
 
   private final String host;
   private final int port;
 
-  RawHttp(String host, int port) {
+  public RawHttp(String host, int port) {
     this.host = host;
     this.port = port;
   }
 
-  RawAnswer send(byte[] request) {
+  public RawAnswer send(byte[] request) {
     try (Socket socket = new Socket(host, port)) {
       socket.setSoTimeout(LIMIT_MILLIS);
       try {

@@ -1,4 +1,4 @@
-package app.lunaria.user.sweep;
+package app.lunaria.testkit.sweep;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Judges answers and counts them for the table that the sweep leaves behind. */
-final class Verdicts {
+public final class Verdicts {
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, Map<Integer, Integer>> counts = new LinkedHashMap<>();
 
-  void judge(Fault fault, RawAnswer answer) {
+  public void judge(Fault fault, RawAnswer answer) {
     counts
         .computeIfAbsent(fault.endpoint(), any -> new TreeMap<>())
         .merge(answer.status(), 1, Integer::sum);
@@ -22,7 +22,8 @@ final class Verdicts {
     }
   }
 
-  static String objection(Fault fault, RawAnswer answer) {
+  /** What is wrong with the answer to a fault; empty if it is right. */
+  public static String objection(Fault fault, RawAnswer answer) {
     if (answer.status() >= 500) {
       return "a " + answer.status() + ": " + answer.text();
     }
@@ -48,11 +49,12 @@ final class Verdicts {
     return answer.body().contains("Exception") || answer.body().contains("\tat ");
   }
 
-  List<String> wrong() {
+  /** Every answer that was not right, and why. */
+  public List<String> wrong() {
     return wrong;
   }
 
-  int total() {
+  public int total() {
     return counts.values().stream()
         .flatMap(byStatus -> byStatus.values().stream())
         .mapToInt(Integer::intValue)
@@ -60,7 +62,7 @@ final class Verdicts {
   }
 
   /** Endpoint by status, as Markdown. */
-  String table() {
+  public String table() {
     StringBuilder table = new StringBuilder("| endpoint | requests | by status |\n|---|---|---|\n");
     counts.forEach(
         (endpoint, byStatus) ->

@@ -1,35 +1,43 @@
-package app.lunaria.user.sweep;
+package app.lunaria.testkit.sweep;
 
+import app.lunaria.testkit.caller.JsonText;
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.caller.TestIssuer;
-import app.lunaria.user.Person;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Foreign and malformed tokens and proofs. */
-final class CallerFaults {
+public final class CallerFaults {
   private static final String TOKEN = "error=\"invalid_token\"";
   private static final String PROOF = "error=\"invalid_dpop_proof\"";
   private static final String CHALLENGE = "DPoP algs=\"ES256\"";
 
   private final Endpoint endpoint;
-  private final Person person;
+  private final SignedIn person;
+  private final Realm realm;
   private final List<Fault> faults = new ArrayList<>();
 
-  private CallerFaults(Endpoint endpoint) {
+  private CallerFaults(Endpoint endpoint, Realm realm) {
     this.endpoint = endpoint;
+    this.realm = realm;
     this.person = endpoint.caller().orElseThrow();
   }
 
-  static List<Fault> of(Endpoint endpoint) {
-    CallerFaults all = new CallerFaults(endpoint);
+  /**
+   * @param foreignTokens tokens of other use that the service may know, each under a name for it
+   */
+  public static List<Fault> of(Endpoint endpoint, Realm realm, Map<String, String> foreignTokens) {
+    CallerFaults all = new CallerFaults(endpoint, realm);
     all.headers();
-    all.tokens();
+    all.malformedTokens();
+    all.forgedTokens();
+    foreignTokens.forEach(all::token);
     all.proofs();
     return all.faults;
   }
@@ -47,58 +55,63 @@ final class CallerFaults {
     add("a proof and no token", CHALLENGE, () -> List.of(proof(token)));
   }
 
-  private void tokens() {
+  private void malformedTokens() {
     String token = person.accessToken();
     String[] parts = token.split("\\.");
-    TestIssuer forger = TestIssuer.of(Person.ORIGIN, "token-1");
-    String jkt = person.key().thumbprint();
+    token("nonsense", Canary.TEXT);
+    token("two dots", "..");
+    token("two segments", parts[0] + "." + parts[1]);
+    token("four segments", token + ".AAAA");
+    token("no signature", parts[0] + "." + parts[1] + ".");
+    token("signature of another token", parts[0] + "." + flipped(parts[1]) + "." + parts[2]);
+    token("header changed", flipped(parts[0]) + "." + parts[1] + "." + parts[2]);
+    token("signature changed", parts[0] + "." + parts[1] + "." + flipped(parts[2]));
+    token("padding", token + "=");
+    token("alg none", encoded("{\"alg\":\"none\",\"typ\":\"at+jwt\"}") + "." + parts[1] + ".");
+    token("alg a number", encoded("{\"alg\":5}") + "." + parts[1] + "." + parts[2]);
+    token("header an array", encoded("[]") + "." + parts[1] + "." + parts[2]);
+    token("header not JSON", encoded("{\"a\":1 \"b\":2}") + "." + parts[1] + "." + parts[2]);
+    token("8 KiB long", "a".repeat(7000));
+  }
+
+  /** Signed by somebody else under the id of the right key. */
+  private void forgedTokens() {
+    String[] parts = person.accessToken().split("\\.");
+    TestIssuer forger = TestIssuer.of(realm.issuer(), "");
+    String header = decoded(parts[0]);
+    token("of another key", forger.sign(header, decoded(parts[1])));
+    Map<String, Object> unknown = forger.header();
+    unknown.put("kid", Canary.TEXT);
+    token("of an unknown key", forger.sign(JsonText.of(unknown), decoded(parts[1])));
     String subject = "A".repeat(42) + "E";
-    Map<String, String> broken = new LinkedHashMap<>();
-    broken.put("nonsense", Canary.TEXT);
-    broken.put("two dots", "..");
-    broken.put("two segments", parts[0] + "." + parts[1]);
-    broken.put("four segments", token + ".AAAA");
-    broken.put("no signature", parts[0] + "." + parts[1] + ".");
-    broken.put("signature of another token", parts[0] + "." + flipped(parts[1]) + "." + parts[2]);
-    broken.put("header changed", flipped(parts[0]) + "." + parts[1] + "." + parts[2]);
-    broken.put("signature changed", parts[0] + "." + parts[1] + "." + flipped(parts[2]));
-    broken.put("padding", token + "=");
-    broken.put("of another key", forger.token(subject, "user", jkt, Instant.now()));
-    broken.put("alg none", encoded("{\"alg\":\"none\",\"typ\":\"at+jwt\"}") + "." + parts[1] + ".");
-    broken.put("alg a number", encoded("{\"alg\":5}") + "." + parts[1] + "." + parts[2]);
-    broken.put("header an array", encoded("[]") + "." + parts[1] + "." + parts[2]);
-    broken.put("header not JSON", encoded("{\"a\":1 \"b\":2}") + "." + parts[1] + "." + parts[2]);
-    broken.put("the refresh token", person.refreshToken());
-    broken.put("8 KiB long", "a".repeat(7000));
     for (Map.Entry<String, Object> claim :
         Map.<String, Object>of(
                 "iss",
                 "https://elsewhere.example",
                 "aud",
-                "https://lunaria.app/services/cycle",
+                "https://lunaria.app/services/elsewhere",
                 "exp",
-                Instant.now().getEpochSecond() - 1,
+                now().getEpochSecond() - 1,
                 "iat",
-                Instant.now().getEpochSecond() + 3600,
+                now().getEpochSecond() + 3600,
                 "sub",
                 "short",
                 "cnf",
                 Map.of())
             .entrySet()) {
-      Map<String, Object> claims = forger.claims(subject, "user", jkt, Instant.now());
+      Map<String, Object> claims =
+          forger.claims(subject, realm.service(), person.key().thumbprint(), now());
       claims.put(claim.getKey(), claim.getValue());
-      broken.put("forged, another " + claim.getKey(), forger.sign(forger.header(), claims));
+      token("forged, another " + claim.getKey(), forger.sign(header, JsonText.of(claims)));
     }
-    broken.forEach(
-        (name, text) -> add("token " + name, TOKEN, () -> List.of(auth(text), proof(text))));
   }
 
   private void proofs() {
     String token = person.accessToken();
-    Instant now = Instant.now();
+    Instant now = now();
     claim("htm", "PATCH");
     claim("htu", "https://elsewhere.example" + endpoint.path());
-    claim("htu", Person.ORIGIN + endpoint.path() + "/");
+    claim("htu", realm.origin() + endpoint.path() + "/");
     claim("htu", 5);
     claim("iat", now.getEpochSecond() - 61 - 60);
     claim("iat", now.getEpochSecond() + 60);
@@ -124,8 +137,8 @@ final class CallerFaults {
                 "DPoP: "
                     + other.proof(
                         endpoint.method(),
-                        Person.ORIGIN + endpoint.path(),
-                        Instant.now(),
+                        realm.origin() + endpoint.path(),
+                        now(),
                         Optional.of(token))));
     for (String text : List.of(Canary.TEXT, "x.y", "..", "x.y.z", "{}", "a".repeat(6000))) {
       add(
@@ -143,8 +156,8 @@ final class CallerFaults {
           Map<String, Object> claims =
               ProofKey.claims(
                   endpoint.method(),
-                  Person.ORIGIN + endpoint.path(),
-                  Instant.now(),
+                  realm.origin() + endpoint.path(),
+                  now(),
                   Optional.of(person.accessToken()));
           claims.put(name, value);
           return List.of(
@@ -169,8 +182,8 @@ final class CallerFaults {
                           header,
                           ProofKey.claims(
                               endpoint.method(),
-                              Person.ORIGIN + endpoint.path(),
-                              Instant.now(),
+                              realm.origin() + endpoint.path(),
+                              now(),
                               Optional.of(person.accessToken()))));
         });
   }
@@ -178,11 +191,19 @@ final class CallerFaults {
   private void add(String name, String mark, Supplier<List<String>> lines) {
     faults.add(
         Fault.of(
-            endpoint.name(),
+            endpoint,
             name,
-            () -> endpoint.right().without("Authorization").without("DPoP").headers(lines.get()),
+            r -> r.without("Authorization").without("DPoP").headers(lines.get()),
             401,
             mark));
+  }
+
+  private void token(String name, String text) {
+    add("token " + name, TOKEN, () -> List.of(auth(text), proof(text)));
+  }
+
+  private Instant now() {
+    return realm.clock().instant();
   }
 
   private String proof(String token) {
@@ -203,6 +224,12 @@ final class CallerFaults {
   }
 
   private static String encoded(String json) {
-    return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes());
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String decoded(String segment) {
+    return new String(Base64.getUrlDecoder().decode(segment), StandardCharsets.UTF_8);
   }
 }
