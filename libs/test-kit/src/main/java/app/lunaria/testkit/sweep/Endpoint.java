@@ -79,6 +79,16 @@ public record Endpoint(
     return new Endpoint(method, path, kind, caller, members, rest, headers);
   }
 
+  /** The same with other members. */
+  public Endpoint members(Map<String, String> others) {
+    return new Endpoint(method, path, kind, caller, others, required, headers);
+  }
+
+  /** The same, called by somebody else. */
+  public Endpoint by(SignedIn other) {
+    return new Endpoint(method, path, kind, Optional.of(other), members, required, headers);
+  }
+
   /** The same with one more line in its head. */
   public Endpoint header(String line) {
     List<String> more = new ArrayList<>(headers);

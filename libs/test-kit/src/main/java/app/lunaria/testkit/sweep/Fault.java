@@ -1,5 +1,6 @@
 package app.lunaria.testkit.sweep;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -9,41 +10,47 @@ import java.util.function.UnaryOperator;
  *
  * @param request made when it is sent, so that proofs are fresh
  * @param statuses any of them is right; 0 is a closed connection
- * @param mark what the answer must contain: a slug, an error code, or a part of a header
+ * @param marks what the answer must contain: slugs, error codes, or parts of its head; none where
+ *     the parser may answer by itself
  */
 public record Fault(
     String endpoint,
     String name,
     Supplier<RequestText> request,
     Set<Integer> statuses,
-    String mark) {
+    List<String> marks) {
 
   public static Fault of(
-      String endpoint, String name, Supplier<RequestText> request, int status, String mark) {
-    return new Fault(endpoint, name, request, Set.of(status), mark);
+      String endpoint, String name, Supplier<RequestText> request, int status, String... marks) {
+    return new Fault(endpoint, name, request, Set.of(status), List.of(marks));
   }
 
   /** The right request of an endpoint with one change. */
   public static Fault of(
-      Endpoint endpoint, String name, UnaryOperator<RequestText> change, int status, String mark) {
-    return of(endpoint.name(), name, () -> change.apply(endpoint.right()), status, mark);
+      Endpoint endpoint,
+      String name,
+      UnaryOperator<RequestText> change,
+      int status,
+      String... marks) {
+    return of(endpoint.name(), name, () -> change.apply(endpoint.right()), status, marks);
   }
 
   /** An endpoint with another body. */
-  public static Fault body(Endpoint endpoint, String what, String body, int status, String mark) {
-    return of(endpoint.name(), what, () -> endpoint.with(body), status, mark);
+  public static Fault body(
+      Endpoint endpoint, String what, String body, int status, String... marks) {
+    return of(endpoint.name(), what, () -> endpoint.with(body), status, marks);
   }
 
   /** An endpoint with another value of one member; the name shows a short one. */
   public static Fault value(
-      Endpoint endpoint, String member, String value, int status, String mark) {
+      Endpoint endpoint, String member, String value, int status, String... marks) {
     String shown = value.length() > 40 ? value.length() + " characters" : value;
     return body(
         endpoint,
         member + " " + shown.replace(Canary.TEXT, "nonsense"),
         endpoint.body(endpoint.membersWith(member, value)),
         status,
-        mark);
+        marks);
   }
 
   /** What a problem says that is about one member. */

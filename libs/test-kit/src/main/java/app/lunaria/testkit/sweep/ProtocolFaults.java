@@ -117,6 +117,7 @@ public final class ProtocolFaults {
   /** What the parser may refuse by itself, without a body. */
   private void either(String name, UnaryOperator<RequestText> change, Set<Integer> statuses) {
     faults.add(
-        new Fault(endpoint.name(), name, () -> change.apply(endpoint.right()), statuses, ""));
+        new Fault(
+            endpoint.name(), name, () -> change.apply(endpoint.right()), statuses, List.of()));
   }
 }

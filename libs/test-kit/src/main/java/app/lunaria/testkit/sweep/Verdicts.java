@@ -30,8 +30,10 @@ public final class Verdicts {
     if (!fault.statuses().contains(answer.status())) {
       return "status " + answer.status() + " instead of " + fault.statuses() + ": " + answer.text();
     }
-    if (!answer.text().contains(fault.mark())) {
-      return "says not " + fault.mark() + " but " + answer.text();
+    for (String mark : fault.marks()) {
+      if (!answer.text().contains(mark)) {
+        return "says not " + mark + " but " + answer.text();
+      }
     }
     if (answer.text().toLowerCase(Locale.ROOT).contains(Canary.TEXT)) {
       return "repeats what was sent: " + answer.text();
@@ -39,7 +41,7 @@ public final class Verdicts {
     if (answer.status() == 405 && answer.header("Allow").isEmpty()) {
       return "a 405 without Allow";
     }
-    if (answer.status() != 0 && !fault.mark().isEmpty() && answer.header("Date").isEmpty()) {
+    if (answer.status() != 0 && !fault.marks().isEmpty() && answer.header("Date").isEmpty()) {
       return "an answer without Date";
     }
     return stackTrace(answer) ? "shows a stack: " + answer.text() : "";
