@@ -1,6 +1,7 @@
 package app.lunaria.cycle.day;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ public record DayEntry(
   public DayEntry {
     symptoms = checked(symptoms);
     mood = checked(mood);
-    if (notes.filter(text -> text.isEmpty() || text.length() > LONGEST_NOTES).isPresent()) {
+    if (notes.filter(text -> text.isEmpty() || length(text) > LONGEST_NOTES).isPresent()) {
       throw new IllegalArgumentException("notes have 1 to 4,000 characters");
     }
   }
@@ -50,11 +51,16 @@ public record DayEntry(
     return CODE.matcher(text).matches();
   }
 
+  /** How many characters a text has, as a person counts them: code points. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
   private static SortedSet<String> checked(SortedSet<String> codes) {
     if (codes.size() > MOST_CODES || !codes.stream().allMatch(DayEntry::isCode)) {
       throw new IllegalArgumentException("at most 50 codes, each of the form of a code");
     }
-    return java.util.Collections.unmodifiableSortedSet(new TreeSet<>(codes));
+    return Collections.unmodifiableSortedSet(new TreeSet<>(codes));
   }
 
   /** Without the day and without what she wrote. */

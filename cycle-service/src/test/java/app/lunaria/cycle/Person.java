@@ -1,0 +1,129 @@
+package app.lunaria.cycle;
+
+import static io.restassured.RestAssured.given;
+
+import app.lunaria.testkit.caller.ProofKey;
+import app.lunaria.testkit.caller.TestIssuer;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A person with a phone and a token of an issuer of the tests: what an app does, over HTTP. */
+public final class Person {
+  /**
+   * As application.properties says for tests; the port that the service listens on does not matter.
+   */
+  public static final String ORIGIN = "http://127.0.0.1:8081";
+
+  /** The issuer whose key set the service fetches. */
+  public static final TestIssuer ISSUER = TestIssuer.of(ORIGIN, "token-" + UUID.randomUUID());
+
+  private final String subject;
+  private final ProofKey key = ProofKey.random();
+  private String accessToken;
+
+  private Person(String subject) {
+    this.subject = subject;
+    this.accessToken = token(Map.of("health-processing", "1"));
+  }
+
+  /** Somebody whom the service has never seen, with her consent in the token. */
+  public static Person stranger() {
+    IssuersKeys.serve(ISSUER);
+    byte[] subject = new byte[32];
+    ThreadLocalRandom.current().nextBytes(subject);
+    return new Person(Base64.getUrlEncoder().withoutPadding().encodeToString(subject));
+  }
+
+  /** From now on she shows a token that says so of her consents. */
+  public Person withConsents(Map<String, String> consents) {
+    accessToken = token(consents);
+    return this;
+  }
+
+  private String token(Map<String, String> consents) {
+    Map<String, Object> claims = ISSUER.claims(subject, "cycle", key.thumbprint(), Instant.now());
+    claims.put("consent", consents);
+    return ISSUER.sign(ISSUER.header(), claims);
+  }
+
+  public Response get(String path) {
+    return signed("GET", path).get(path);
+  }
+
+  public Response delete(String path, String etag) {
+    return signed("DELETE", path).header("If-Match", etag).delete(path);
+  }
+
+  public Response post(String path, String json) {
+    return signed("POST", path).contentType("application/json").body(json).post(path);
+  }
+
+  /** Writes a day that she has not written before. */
+  public Response write(String json) {
+    return signed("PUT", "/v1/journal/days")
+        .contentType("application/json")
+        .body(json)
+        .put("/v1/journal/days");
+  }
+
+  /** Replaces a day of which she knows the version. */
+  public Response rewrite(String json, String etag) {
+    return signed("PUT", "/v1/journal/days")
+        .contentType("application/json")
+        .header("If-Match", etag)
+        .body(json)
+        .put("/v1/journal/days");
+  }
+
+  public Response query(String from, String to) {
+    return post("/v1/journal/query", "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to));
+  }
+
+  /** Imports a file under a key of its own. */
+  public Response importFile(byte[] file) {
+    return importFile(file, UUID.randomUUID().toString());
+  }
+
+  public Response importFile(byte[] file, String idempotencyKey) {
+    return signed("POST", "/v1/imports")
+        .header("Idempotency-Key", idempotencyKey)
+        .contentType("application/json")
+        .body(file)
+        .post("/v1/imports");
+  }
+
+  public Response preview(byte[] file) {
+    return signed("POST", "/v1/imports/preview")
+        .contentType("application/json")
+        .body(file)
+        .post("/v1/imports/preview");
+  }
+
+  public RequestSpecification signed(String method, String path) {
+    return given()
+        .header("Authorization", "DPoP " + accessToken)
+        .header("DPoP", proof(method, path, Optional.of(accessToken)));
+  }
+
+  public String proof(String method, String path, Optional<String> token) {
+    return key.proof(method, ORIGIN + path, Instant.now(), token);
+  }
+
+  public ProofKey key() {
+    return key;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String accessToken() {
+    return accessToken;
+  }
+}
