@@ -8,8 +8,8 @@ import java.util.List;
  * holds the machine.
  */
 public interface Inspector {
-  /** Her rows in a table of user-service's database. */
-  List<StoredRow> rows(String table, Subject subject) throws IOException;
+  /** Her rows in a table; the subject is hers at the service that has it. */
+  List<StoredRow> rows(Table table, Subject subject) throws IOException;
 
   /**
    * Looks for every spelling of the words in every column of every table, in the WAL and in the
@@ -18,16 +18,19 @@ public interface Inspector {
   Search search(List<Word> words) throws IOException;
 
   /**
-   * Leaves the word in a table, so also in the WAL, and in a log, so that a search can prove that
-   * it sees.
+   * Leaves the word in a table of each database, so also in the WAL, and in each log, so that a
+   * search can prove that it sees.
    */
   Damage plant(Word word) throws IOException;
 
   /** Flips one bit in the named part of each sealed value of her rows in the table. */
-  Damage flip(String table, Subject subject, SealedPart part) throws IOException;
+  Damage flip(Table table, Subject subject, SealedPart part) throws IOException;
 
-  /** Gives each of the two the other's sealed account. */
-  Damage swapAccounts(Subject one, Subject other) throws IOException;
+  /**
+   * Exchanges the sealed values of a row of hers and a row of the other's; of two rows of hers,
+   * when both are the same.
+   */
+  Damage swap(Table table, Subject one, Subject other) throws IOException;
 
   /**
    * Gives each of the two the other's sealed account together with the key that it is sealed with.

@@ -4,19 +4,14 @@ import app.lunaria.acceptance.client.Topology;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -24,15 +19,12 @@ import java.util.Set;
  * files.
  */
 public final class LocalInspector implements Inspector {
-  private static final String ACCOUNT = "account";
-  private static final String KEYS = "subject_key";
-  private static final List<String> WITHOUT_KEY =
-      List.of("subject", "email_index", "email_index_version", "dek_id");
+  private static final Table ACCOUNT = new Table("user", "account");
+  private static final Table KEYS = new Table("user", "subject_key");
   private static final List<String> WITH_KEY =
       List.of("subject", "email_index", "email_index_version");
 
   private final List<Database> databases;
-  private final Database user;
   private final Path wal;
   private final List<LogFile> logs;
 
@@ -41,11 +33,6 @@ public final class LocalInspector implements Inspector {
         stack.databases().entrySet().stream()
             .map(entry -> new Database(entry.getKey(), entry.getValue()))
             .toList();
-    user =
-        databases.stream()
-            .filter(database -> database.name().equals("user"))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the stack has no database user"));
     wal = Path.of(stack.dataDirectory(), "pg_wal");
     logs =
         stack.logs().entrySet().stream()
@@ -54,10 +41,9 @@ public final class LocalInspector implements Inspector {
   }
 
   @Override
-  public List<StoredRow> rows(String table, Subject subject) throws IOException {
+  public List<StoredRow> rows(Table table, Subject subject) throws IOException {
     try {
-      return new Rows(user, table, List.of(subject))
-          .read().stream().map(row -> new StoredRow(table, row)).toList();
+      return in(table, subject).read().stream().map(row -> new StoredRow(table, row)).toList();
     } catch (SQLException failed) {
       throw unreachable(failed);
     }
@@ -93,47 +79,36 @@ public final class LocalInspector implements Inspector {
 
   @Override
   public Damage plant(Word word) throws IOException {
-    String text = word.value();
-    Files.writeString(
-        logs.getFirst().path(),
-        "{\"message\":\"planted by the acceptance story: "
-            + text.toUpperCase(Locale.ROOT)
-            + "\"}\n",
-        StandardOpenOption.APPEND);
-    byte[] base64 = Base64.getEncoder().encode(("x" + text).getBytes(StandardCharsets.UTF_8));
-    try (Connection connection = user.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop table if exists planted");
-      statement.execute("create table planted (plain text, utf_16 bytea, encoded bytea)");
-      try (PreparedStatement insert =
-          connection.prepareStatement("insert into planted values (?, ?, ?)")) {
-        insert.setString(1, text);
-        insert.setBytes(2, text.getBytes(StandardCharsets.UTF_16LE));
-        insert.setBytes(3, base64);
-        insert.executeUpdate();
+    Planted planted = new Planted();
+    try {
+      for (LogFile log : logs) {
+        planted.in(log, word.value());
       }
-    } catch (SQLException failed) {
-      throw unreachable(failed);
+      for (Database database : databases) {
+        planted.in(database, word.value());
+      }
+      return planted;
+    } catch (IOException failed) {
+      planted.close();
+      throw failed;
     }
-    return () -> execute("drop table planted");
   }
 
   @Override
-  public Damage flip(String table, Subject subject, SealedPart part) throws IOException {
-    return new Tampering().change(new Rows(user, table, List.of(subject)), Tampering.flip(part));
+  public Damage flip(Table table, Subject subject, SealedPart part) throws IOException {
+    return new Tampering().change(in(table, subject), Tampering.flip(part));
   }
 
   @Override
-  public Damage swapAccounts(Subject one, Subject other) throws IOException {
-    return new Tampering()
-        .change(new Rows(user, ACCOUNT, List.of(one, other)), Tampering.swap(WITHOUT_KEY));
+  public Damage swap(Table table, Subject one, Subject other) throws IOException {
+    return new Tampering().change(in(table, one, other), Tampering.swapSealed(one, other));
   }
 
   @Override
   public Damage swapAccountsAndKeys(Subject one, Subject other) throws IOException {
     return new Tampering()
-        .change(new Rows(user, KEYS, List.of(one, other)), Tampering.swap(List.of("subject")))
-        .change(new Rows(user, ACCOUNT, List.of(one, other)), Tampering.swap(WITH_KEY));
+        .change(in(KEYS, one, other), Tampering.swap(List.of("subject")))
+        .change(in(ACCOUNT, one, other), Tampering.swap(WITH_KEY));
   }
 
   @Override
@@ -141,8 +116,20 @@ public final class LocalInspector implements Inspector {
     return logs;
   }
 
+  private Rows in(Table table, Subject... subjects) {
+    return new Rows(database(table.database()), table.name(), List.of(subjects));
+  }
+
+  private Database database(String name) {
+    return databases.stream()
+        .filter(database -> database.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the stack has no such database"));
+  }
+
+  /** One log for all databases of the server. */
   private void flushWal() throws SQLException {
-    try (Connection connection = user.connect();
+    try (Connection connection = databases.getFirst().connect();
         Statement statement = connection.createStatement()) {
       statement.execute("select pg_logical_emit_message(false, 'acceptance', 'searched', true)");
     }
@@ -164,15 +151,6 @@ public final class LocalInspector implements Inspector {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
       Set<Needle> seen = search.in(bytes);
       seen.forEach(needle -> sightings.add(new Sighting(needle.word(), needle.spelling(), place)));
-    }
-  }
-
-  private void execute(String sql) throws IOException {
-    try (Connection connection = user.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException failed) {
-      throw unreachable(failed);
     }
   }
 

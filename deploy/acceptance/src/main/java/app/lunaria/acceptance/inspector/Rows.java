@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rows of some persons in one table, taken out whole and put back otherwise, past every
@@ -32,7 +31,7 @@ final class Rows {
   Rows(Database database, String table, List<Subject> subjects) {
     this.database = database;
     this.table = table;
-    this.subjects = subjects;
+    this.subjects = List.copyOf(subjects);
   }
 
   List<Map<String, Object>> read() throws SQLException {
@@ -61,9 +60,7 @@ final class Rows {
       try (PreparedStatement delete = prepared(connection, "delete from ")) {
         delete.executeUpdate();
       }
-      for (Map<String, Object> row : rows) {
-        insert(connection, row);
-      }
+      insert(connection, rows);
       connection.commit();
     }
   }
@@ -93,17 +90,20 @@ final class Rows {
     return statement;
   }
 
-  private void insert(Connection connection, Map<String, Object> row) throws SQLException {
-    String names = String.join(", ", row.keySet());
-    String places = Stream.generate(() -> "?").limit(row.size()).collect(Collectors.joining(", "));
+  private void insert(Connection connection, List<Map<String, Object>> rows) throws SQLException {
+    List<String> columns = List.copyOf(rows.getFirst().keySet());
+    String names = String.join(", ", columns);
+    String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into " + table + " (" + names + ") values (" + places + ")")) {
-      int i = 1;
-      for (Object value : row.values()) {
-        insert.setObject(i++, value);
+      for (Map<String, Object> row : rows) {
+        for (int i = 0; i < columns.size(); i++) {
+          insert.setObject(i + 1, row.get(columns.get(i)));
+        }
+        insert.addBatch();
       }
-      insert.executeUpdate();
+      insert.executeBatch();
     }
   }
 }

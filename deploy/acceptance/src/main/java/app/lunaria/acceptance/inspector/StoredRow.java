@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A row as it lies in the table: the values by column, bytes as they are. */
-public record StoredRow(String table, Map<String, Object> columns) {
+public record StoredRow(Table table, Map<String, Object> columns) {
   public StoredRow {
     columns = new LinkedHashMap<>(columns);
   }

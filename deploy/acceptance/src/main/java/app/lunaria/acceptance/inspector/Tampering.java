@@ -3,10 +3,12 @@ package app.lunaria.acceptance.inspector;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** One or several tables whose rows are changed together and put back by {@link #close}. */
 final class Tampering implements Damage {
@@ -44,6 +46,42 @@ final class Tampering implements Damage {
 
   static UnaryOperator<List<Map<String, Object>>> flip(SealedPart part) {
     return rows -> rows.stream().map(row -> flipped(row, part)).toList();
+  }
+
+  /**
+   * The sealed values of a row of the one and a row of the other exchanged, keys left; unchanged
+   * when there are no two such rows.
+   */
+  static UnaryOperator<List<Map<String, Object>>> swapSealed(Subject one, Subject other) {
+    return rows -> {
+      int mine = indexOf(rows, one, -1);
+      int theirs = indexOf(rows, other, mine);
+      if (mine < 0 || theirs < 0) {
+        return rows;
+      }
+      List<Map<String, Object>> changed = new ArrayList<>(rows);
+      changed.set(mine, withSealed(rows.get(mine), rows.get(theirs)));
+      changed.set(theirs, withSealed(rows.get(theirs), rows.get(mine)));
+      return changed;
+    };
+  }
+
+  private static int indexOf(List<Map<String, Object>> rows, Subject subject, int otherThan) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> i != otherThan)
+        .filter(
+            i ->
+                rows.get(i).get("subject") instanceof byte[] bytes
+                    && Arrays.equals(bytes, subject.bytes()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static Map<String, Object> withSealed(
+      Map<String, Object> row, Map<String, Object> other) {
+    Map<String, Object> changed = new LinkedHashMap<>(row);
+    Rows.sealedColumns(row).forEach(column -> changed.put(column, other.get(column)));
+    return changed;
   }
 
   /** Each of two rows with the other's columns, those aside that stay with their person. */

@@ -5,6 +5,7 @@ import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.Search;
 import app.lunaria.acceptance.inspector.Sighting;
 import app.lunaria.acceptance.inspector.StoredRow;
+import app.lunaria.acceptance.inspector.Table;
 import app.lunaria.acceptance.inspector.Word;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** What the database knows of her: shown, and searched by a search that has proved that it sees. */
 final class Secrecy {
+  private static final Table ACCOUNT = new Table("user", "account");
+
   private final Actor ada;
   private final Inspector inspector;
   private final SecureRandom random;
@@ -32,7 +35,7 @@ final class Secrecy {
   }
 
   private Outcome rowIsSealed() throws IOException {
-    List<StoredRow> rows = inspector.rows("account", ada.subject());
+    List<StoredRow> rows = inspector.rows(ACCOUNT, ada.subject());
     if (rows.size() != 1 || rows.getFirst().sealedColumns().isEmpty()) {
       return Outcome.notHeld("one row with a sealed document", rows.size() + " rows, none sealed");
     }

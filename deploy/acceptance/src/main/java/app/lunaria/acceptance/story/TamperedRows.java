@@ -4,6 +4,7 @@ import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.SealedPart;
+import app.lunaria.acceptance.inspector.Table;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,6 +16,8 @@ final class TamperedRows {
   private static final String REFUSED = "500 sealed-data-refused";
   private static final String ACCOUNT = "/v1/account";
   private static final String CONSENTS = "/v1/consents";
+  private static final Table ACCOUNTS = new Table("user", "account");
+  private static final Table CONSENT = new Table("user", "consent");
 
   private final Actor ada;
   private final Actor bea;
@@ -28,14 +31,14 @@ final class TamperedRows {
 
   List<Check> checks() {
     return List.of(
-        Check.that("one bit flipped", () -> flippedAnywhere("account", ACCOUNT)),
-        Check.that("one bit of her consent", () -> flippedAnywhere("consent", CONSENTS)),
+        Check.that("one bit flipped", () -> flippedAnywhere(ACCOUNTS, ACCOUNT)),
+        Check.that("one bit of her consent", () -> flippedAnywhere(CONSENT, CONSENTS)),
         Check.that("two people's rows swapped", this::rowsSwapped),
         Check.that("… and their keys with them", this::rowsAndKeysSwapped),
         Check.that("all put back", this::readAgain));
   }
 
-  private Outcome flippedAnywhere(String table, String path)
+  private Outcome flippedAnywhere(Table table, String path)
       throws IOException, InterruptedException {
     for (SealedPart part : SealedPart.values()) {
       try (Damage flipped = inspector.flip(table, ada.subject(), part)) {
@@ -51,7 +54,7 @@ final class TamperedRows {
   }
 
   private Outcome rowsSwapped() throws IOException, InterruptedException {
-    try (Damage swapped = inspector.swapAccounts(ada.subject(), bea.subject())) {
+    try (Damage swapped = inspector.swap(ACCOUNTS, ada.subject(), bea.subject())) {
       return bothRefused("refused: the seal does not match");
     }
   }

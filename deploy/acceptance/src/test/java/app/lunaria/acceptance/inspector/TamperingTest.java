@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TamperingTest {
+  private static final Subject ADA = new Subject("YWRh");
+  private static final Subject BEA = new Subject("YmVh");
+
   @ParameterizedTest
   @EnumSource
   void aFlipChangesOneBitOfTheSealedValueAndNothingElse(SealedPart part) {
@@ -43,15 +46,53 @@ class TamperingTest {
   }
 
   @Test
+  void exchangedAreOnlyTheSealedValuesOfARowOfEach() {
+    Map<String, Object> ada = row(ADA.bytes(), 1);
+    Map<String, Object> untouched = row(ADA.bytes(), 2);
+    Map<String, Object> bea = row(BEA.bytes(), 3);
+
+    List<Map<String, Object>> swapped =
+        Tampering.swapSealed(ADA, BEA).apply(List.of(ada, untouched, bea));
+
+    assertThat(swapped.get(0)).containsEntry("document", bea.get("document"));
+    assertThat(swapped.get(0)).containsEntry("dek_id", ada.get("dek_id"));
+    assertThat(swapped.get(1)).isEqualTo(untouched);
+    assertThat(swapped.get(2)).containsEntry("document", ada.get("document"));
+    assertThat(swapped.get(2)).containsEntry("subject", bea.get("subject"));
+  }
+
+  @Test
+  void twoRowsOfOnePersonAreExchangedToo() {
+    Map<String, Object> first = row(ADA.bytes(), 1);
+    Map<String, Object> second = row(ADA.bytes(), 2);
+
+    List<Map<String, Object>> swapped =
+        Tampering.swapSealed(ADA, ADA).apply(List.of(first, second));
+
+    assertThat(swapped.getFirst()).containsEntry("document", second.get("document"));
+    assertThat(swapped.getLast()).containsEntry("document", first.get("document"));
+  }
+
+  @Test
+  void aRowThatIsAloneStaysAsItIs() {
+    List<Map<String, Object>> rows = List.of(row(ADA.bytes(), 1));
+
+    assertThat(Tampering.swapSealed(ADA, ADA).apply(rows)).isEqualTo(rows);
+    assertThat(Tampering.swapSealed(ADA, BEA).apply(rows)).isEqualTo(rows);
+  }
+
+  @Test
   void aSealedColumnBeginsWithTheSuiteAndTheKeyIdOfItsRow() {
     Map<String, Object> row = row("ada", 1);
     row.put("clear", new byte[594]);
 
     assertThat(Rows.sealedColumns(row)).containsExactly("document");
-    assertThat(new StoredRow("account", row).shown("document")).startsWith("0101").hasSize(2 * 594);
+    assertThat(new StoredRow(new Table("user", "account"), row).shown("document"))
+        .startsWith("0101")
+        .hasSize(2 * 594);
   }
 
-  private static Map<String, Object> row(String subject, int fill) {
+  private static Map<String, Object> row(Object subject, int fill) {
     byte[] id = new byte[8];
     Arrays.fill(id, (byte) fill);
     byte[] document = new byte[594];

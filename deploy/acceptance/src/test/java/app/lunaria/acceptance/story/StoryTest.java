@@ -13,6 +13,7 @@ import app.lunaria.acceptance.inspector.SealedPart;
 import app.lunaria.acceptance.inspector.Search;
 import app.lunaria.acceptance.inspector.StoredRow;
 import app.lunaria.acceptance.inspector.Subject;
+import app.lunaria.acceptance.inspector.Table;
 import app.lunaria.acceptance.inspector.Word;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -108,7 +109,7 @@ class StoryTest {
 
   private record NothingToSee(Path log) implements Inspector {
     @Override
-    public List<StoredRow> rows(String table, Subject subject) {
+    public List<StoredRow> rows(Table table, Subject subject) {
       return List.of();
     }
 
@@ -123,12 +124,12 @@ class StoryTest {
     }
 
     @Override
-    public Damage flip(String table, Subject subject, SealedPart part) throws IOException {
+    public Damage flip(Table table, Subject subject, SealedPart part) throws IOException {
       throw new IOException("nothing to see");
     }
 
     @Override
-    public Damage swapAccounts(Subject one, Subject other) throws IOException {
+    public Damage swap(Table table, Subject one, Subject other) throws IOException {
       throw new IOException("nothing to see");
     }
 

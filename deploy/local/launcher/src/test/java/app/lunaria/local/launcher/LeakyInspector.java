@@ -7,6 +7,7 @@ import app.lunaria.acceptance.inspector.SealedPart;
 import app.lunaria.acceptance.inspector.Search;
 import app.lunaria.acceptance.inspector.StoredRow;
 import app.lunaria.acceptance.inspector.Subject;
+import app.lunaria.acceptance.inspector.Table;
 import app.lunaria.acceptance.inspector.Word;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +28,7 @@ record LeakyInspector(Inspector real) implements Inspector {
   }
 
   @Override
-  public List<StoredRow> rows(String table, Subject subject) throws IOException {
+  public List<StoredRow> rows(Table table, Subject subject) throws IOException {
     return real.rows(table, subject);
   }
 
@@ -37,13 +38,13 @@ record LeakyInspector(Inspector real) implements Inspector {
   }
 
   @Override
-  public Damage flip(String table, Subject subject, SealedPart part) throws IOException {
+  public Damage flip(Table table, Subject subject, SealedPart part) throws IOException {
     return real.flip(table, subject, part);
   }
 
   @Override
-  public Damage swapAccounts(Subject one, Subject other) throws IOException {
-    return real.swapAccounts(one, other);
+  public Damage swap(Table table, Subject one, Subject other) throws IOException {
+    return real.swap(table, one, other);
   }
 
   @Override
