@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,15 +64,18 @@ final class CallCommand implements Callable<Integer> {
 
   private Answer send(LunariaClient client, Session session, List<Header> given)
       throws IOException, InterruptedException {
-    String service = Audience.of(path);
-    Call call = client.json(service, method, path, body);
+    Endpoint endpoint = new Endpoint(method, path);
+    Call call = client.json(endpoint.service().text(), method, path, body);
+    if (endpoint.takesIdempotencyKey()) {
+      call = call.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
     for (Header header : given) {
       call = call.with(header.name(), header.value());
     }
-    if (!session.exists() && Audience.isOpen(method, path)) {
+    if (!session.exists() && endpoint.isOpen()) {
       return client.send(call);
     }
-    Session.Access access = session.refresh(service);
+    Session.Access access = session.refresh(endpoint.service());
     return client.call(access.key(), access.token(), call);
   }
 

@@ -57,8 +57,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private static void startEmpty(Home home) throws IOException {
     Stack.stopIn(home);
-    for (Path part : new Path[] {home.stack(), home.config(), home.log("user-service")}) {
-      Home.delete(part);
+    Home.delete(home.stack());
+    Home.delete(home.config());
+    for (Service service : Service.values()) {
+      Home.delete(home.log(service));
     }
     home.create();
   }
@@ -80,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
   private Verdict play(LocalRun run, Screen screen, Resources resources)
       throws IOException, InterruptedException {
     try (HttpTransport transport = new HttpTransport()) {
-      LocalRun.Started started = run.start(LocalRun.TRIAL);
+      Started started = run.start(LocalRun.TRIAL);
       dataDirectory = started.stack().properties().dataDirectory();
       Topology topology = started.topology();
       LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());

@@ -58,8 +58,8 @@ record Home(Path folder, Path logs) {
     return folder.resolve("session.json");
   }
 
-  Path log(String service) {
-    return logs.resolve(service + ".log");
+  Path log(Service service) {
+    return logs.resolve(service.module() + ".log");
   }
 
   /**

@@ -1,6 +1,5 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.Topology;
 import app.lunaria.local.stack.client.StackClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,25 +19,22 @@ final class LocalRun {
   private final Home home;
   private final Screen screen;
   private final Resources resources;
-  private final UserService service;
+  private final PerService<ServiceProgram> programs;
 
   LocalRun(Shell shell, Home home, Screen screen, Resources resources) {
     this.shell = shell;
     this.home = home;
     this.screen = screen;
     this.resources = resources;
-    this.service = new UserService(shell, home);
+    this.programs = PerService.make(service -> new ServiceProgram(shell, home, service));
   }
-
-  /** A stack whose service is ready. */
-  record Started(Topology topology, StackClient stack, Process user, UserService service) {}
 
   /** Takes the home for this process, and ends what a launcher that was killed has left in it. */
   void takeHome() throws IOException {
-    service.needProgram();
+    programs.stream().forEach(ServiceProgram::need);
     home.create();
     resources.open(() -> HomeLock.take(shell, home), HomeLock::close);
-    RunState.read(home.run()).ifPresent(state -> state.user().end());
+    RunState.read(home.run()).ifPresent(RunState::endServices);
     resources.open(() -> home, LocalRun::tidy);
   }
 
@@ -53,30 +49,50 @@ final class LocalRun {
             LABEL,
             "PostgreSQL 18 · KMS",
             () -> resources.open(() -> Stack.attach(shell, home), Stack::stop));
-    UserSettings settings = UserSettings.write(home, stack, lunariaEnv);
+    PerService<ServiceSettings> settings =
+        PerService.make(service -> ServiceSettings.write(home, stack, service, lunariaEnv));
     screen.step(
-        LABEL,
-        "user · migrations, as the owner of the schema",
-        () -> service.runTask("migrate", settings.taskEnvironment(), resources));
-    screen.step(
-        LABEL,
-        "user · first key epoch",
-        () -> service.runTask("epoch", settings.taskEnvironment(), resources));
+        LABEL, "migrations, as the owners of the schemas", () -> runTasks("migrate", settings));
+    screen.step(LABEL, "first key epochs", () -> runTasks("epoch", settings));
     try (PortTurn turn = PortTurn.take()) {
-      ServicePorts ports = ServicePorts.free();
-      Process user = screen.step(LABEL, "user · " + ports.origin(), () -> serve(settings, ports));
-      return new Started(Running.topology(ports, stack.properties(), home), stack, user, service);
+      Addresses addresses = Addresses.free();
+      PerService<Process> serving =
+          screen.step(LABEL, addresses.shown(), () -> serve(settings, addresses));
+      return new Started(
+          Running.topology(addresses, stack.properties(), home), stack, programs, serving);
     }
   }
 
-  private Process serve(UserSettings settings, ServicePorts ports)
+  /** Each service's run of the task, all at the same time. */
+  private PerService<Process> runTasks(String task, PerService<ServiceSettings> settings)
       throws IOException, InterruptedException {
-    Process user = service.serve(settings.environment(ports), resources);
-    RunState state = RunState.starting(user.toHandle(), ports);
+    PerService<Process> runs =
+        PerService.make(
+            service ->
+                programs
+                    .of(service)
+                    .begin(task, settings.of(service).taskEnvironment(), resources));
+    for (Service service : Service.inStartOrder()) {
+      programs.of(service).await(task, runs.of(service));
+    }
+    return runs;
+  }
+
+  private PerService<Process> serve(PerService<ServiceSettings> settings, Addresses addresses)
+      throws IOException, InterruptedException {
+    PerService<Process> serving =
+        PerService.make(
+            service ->
+                programs.of(service).serve(settings.of(service).environment(addresses), resources));
+    RunState state = RunState.starting(serving, addresses);
     state.write(home.run());
-    service.awaitReady(user, ports.managementOrigin());
+    for (Service service : Service.inStartOrder()) {
+      programs
+          .of(service)
+          .awaitReady(serving.of(service), addresses.of(service).managementOrigin());
+    }
     state.nowReady().write(home.run());
-    return user;
+    return serving;
   }
 
   private static void tidy(Home home) {

@@ -3,17 +3,22 @@ package app.lunaria.local.launcher;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Ports on the loopback address: the customary one, or the next that nobody listens on. */
+/**
+ * Ports on the loopback address: the customary one, or the next that nobody listens on. One object
+ * gives no port twice, although nobody listens there yet.
+ */
 final class Ports {
   private static final int LAST = 65535;
 
-  private Ports() {}
+  private final Set<Integer> given = new HashSet<>();
 
   /** The first free port from one on. */
-  static int freeFrom(int first) {
+  int freeFrom(int first) {
     for (int port = first; port <= LAST; port++) {
-      if (isFree(port)) {
+      if (isFree(port) && given.add(port)) {
         return port;
       }
     }

@@ -15,25 +15,34 @@ import java.util.Optional;
 /**
  * What runs, kept in a file for {@code status} and for the start after a crash. It holds no secret.
  *
- * @param ready whether the service has answered that it is
+ * @param services the serving process of each
+ * @param ready whether every service has answered that it is
  */
-record RunState(RunningProcess launcher, RunningProcess user, ServicePorts ports, boolean ready) {
+record RunState(
+    RunningProcess launcher,
+    PerService<RunningProcess> services,
+    Addresses addresses,
+    boolean ready) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static RunState starting(ProcessHandle user, ServicePorts ports) {
-    RunningProcess self = RunningProcess.of(ProcessHandle.current());
-    return new RunState(self, RunningProcess.of(user), ports, false);
+  static RunState starting(PerService<Process> services, Addresses addresses) {
+    return new RunState(
+        RunningProcess.of(ProcessHandle.current()),
+        PerService.make(service -> RunningProcess.of(services.of(service).toHandle())),
+        addresses,
+        false);
   }
 
   /** Empty when there is no such file, or none that can be read. */
   static Optional<RunState> read(Path file) throws IOException {
     try {
       JsonNode json = JSON.readTree(Files.readString(file));
+      JsonNode services = json.path("services");
       return Optional.of(
           new RunState(
               process(json.path("launcher")),
-              process(json.path("user")),
-              new ServicePorts(json.path("userPort").asInt(), json.path("managementPort").asInt()),
+              PerService.make(service -> process(services.path(service.text()))),
+              new Addresses(PerService.make(service -> ports(services.path(service.text())))),
               json.path("ready").asBoolean()));
     } catch (NoSuchFileException | JsonProcessingException | DateTimeException unreadable) {
       return Optional.empty();
@@ -43,25 +52,38 @@ record RunState(RunningProcess launcher, RunningProcess user, ServicePorts ports
   void write(Path file) throws IOException {
     ObjectNode json = JSON.createObjectNode();
     json.set("launcher", json(launcher));
-    json.set("user", json(user));
-    json.put("userPort", ports.api());
-    json.put("managementPort", ports.management());
+    ObjectNode each = json.putObject("services");
+    for (Service service : Service.values()) {
+      ServicePorts ports = addresses.of(service);
+      each.set(
+          service.text(),
+          json(services.of(service)).put("api", ports.api()).put("management", ports.management()));
+    }
     json.put("ready", ready);
     OwnerOnlyFile.write(file, json.toString());
   }
 
   RunState nowReady() {
-    return new RunState(launcher, user, ports, true);
+    return new RunState(launcher, services, addresses, true);
   }
 
-  /** Do the launcher and the service live? */
+  /** Do the launcher and every service live? */
   boolean isAlive() {
-    return launcher.isAlive() && user.isAlive();
+    return launcher.isAlive() && services.stream().allMatch(RunningProcess::isAlive);
+  }
+
+  /** Ends every service that still lives. */
+  void endServices() {
+    services.stream().forEach(RunningProcess::end);
   }
 
   private static RunningProcess process(JsonNode json) {
     return new RunningProcess(
         json.path("pid").asLong(), Instant.parse(json.path("began").asText()));
+  }
+
+  private static ServicePorts ports(JsonNode json) {
+    return new ServicePorts(json.path("api").asInt(), json.path("management").asInt());
   }
 
   private static ObjectNode json(RunningProcess process) {

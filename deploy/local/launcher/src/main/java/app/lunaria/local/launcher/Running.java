@@ -19,7 +19,7 @@ final class Running {
     if (state.isEmpty()) {
       return Optional.empty();
     }
-    return Stack.properties(home).map(stack -> topology(state.get().ports(), stack, home));
+    return Stack.properties(home).map(stack -> topology(state.get().addresses(), stack, home));
   }
 
   /** The same, with a complaint instead of nothing. */
@@ -34,20 +34,21 @@ final class Running {
                     "./lunaria up starts it"));
   }
 
-  static Topology topology(ServicePorts ports, StackProperties stack, Home home) {
-    URI user = ports.origin();
+  static Topology topology(Addresses addresses, StackProperties stack, Home home) {
     Map<String, URI> databases = new LinkedHashMap<>();
-    databases.put("user", database(stack, "user"));
-    databases.put("userKeys", database(stack, "user_keys"));
     Map<String, String> logs = new LinkedHashMap<>();
-    logs.put("user", home.log("user-service").toString());
+    for (Service service : Service.values()) {
+      databases.put(service.text(), database(stack, service.text()));
+      databases.put(service.text() + "Keys", database(stack, service.text() + "_keys"));
+      logs.put(service.text(), home.log(service).toString());
+    }
     logs.put("postgresql", home.stack().resolve("postgresql.log").toString());
     return new Topology(
         Optional.empty(),
         Optional.empty(),
-        user,
-        Map.of("user", user),
-        Map.of("user", ports.managementOrigin()),
+        addresses.issuer(),
+        addresses.ports().byName(ServicePorts::origin),
+        addresses.ports().byName(ServicePorts::managementOrigin),
         new Topology.Stack(
             databases,
             stack.dataDirectory().toString(),

@@ -49,7 +49,7 @@ final class Session {
 
   void signIn(String email, String password) throws IOException, InterruptedException {
     ProofKey key = ProofKey.generate(random);
-    Answer answer = client.signIn(email, password, key, Audience.USER);
+    Answer answer = client.signIn(email, password, key, Service.USER.text());
     Tokens tokens =
         Tokens.of(answer)
             .orElseThrow(
@@ -65,7 +65,7 @@ final class Session {
   }
 
   /** A new token for a service; the session keeps the next refresh token. */
-  Access refresh(String service) throws IOException, InterruptedException {
+  Access refresh(Service service) throws IOException, InterruptedException {
     if (!exists()) {
       throw Complaint.wrongUse("nobody is signed in", "./lunaria sign-in EMAIL");
     }
@@ -73,7 +73,7 @@ final class Session {
         FileLock turn = file.lock()) {
       JsonNode kept = read(file);
       ProofKey key = ProofKey.fromJwk(kept.path("key").toString(), random);
-      Answer answer = client.refresh(kept.path("refreshToken").asText(), key, service);
+      Answer answer = client.refresh(kept.path("refreshToken").asText(), key, service.text());
       Tokens tokens =
           Tokens.of(answer).orElseThrow(() -> Refusals.of(answer, "POST /oauth2/token", AGAIN));
       write(file, key, tokens);

@@ -27,15 +27,13 @@ final class StatusCommand implements Callable<Integer> {
       screen.line(topology.toJson());
       return ExitCode.HELD;
     }
-    topology
-        .services()
-        .forEach(
-            (name, address) ->
-                screen.line(
-                    name,
-                    Screen.pad(address.toString(), 26)
-                        + "ready   log "
-                        + shell.shown(home.log(name + "-service"))));
+    for (Service service : Service.values()) {
+      screen.line(
+          service.text(),
+          Screen.pad(topology.origin(service.text()).toString(), 26)
+              + "ready   log "
+              + shell.shown(home.log(service)));
+    }
     screen.line("kms", topology.stack().kms().toString());
     screen.line("data", topology.stack().dataDirectory());
     boolean signedIn = Files.exists(home.session());

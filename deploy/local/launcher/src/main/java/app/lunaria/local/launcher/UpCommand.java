@@ -1,6 +1,5 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.Topology;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,10 +27,9 @@ final class UpCommand implements Callable<Integer> {
       if (fresh) {
         startEmpty(home);
       }
-      LocalRun.Started started = run.start(shell.variable("LUNARIA_ENV").orElse(LocalRun.TRIAL));
-      introduce(screen, home, started.topology());
-      started.user().waitFor();
-      throw started.service().ended(started.user());
+      Started started = run.start(shell.variable("LUNARIA_ENV").orElse(LocalRun.TRIAL));
+      new Introduction(shell, home, started.topology()).show(screen);
+      throw started.awaitAnEnd();
     }
   }
 
@@ -41,33 +39,5 @@ final class UpCommand implements Callable<Integer> {
     Home.delete(home.session());
     Home.delete(home.logs());
     home.create();
-  }
-
-  private void introduce(Screen screen, Home home, Topology topology) {
-    String command =
-        shell.variable("LUNARIA_HOME").map(set -> "LUNARIA_HOME=" + set + " ").orElse("")
-            + "./lunaria ";
-    screen.line("");
-    screen.line(
-        "user",
-        topology.services().get("user")
-            + "   health "
-            + topology.management().get("user")
-            + "/q/health");
-    screen.line("data", "kept in " + home.folder() + "; `./lunaria up --fresh` starts empty");
-    screen.line("logs", home.logs().toString());
-    screen.line("");
-    screen.line(
-        "Try:",
-        command
-            + "sign-up ada@example.org --born 1994-05-17 && "
-            + command
-            + "sign-in ada@example.org");
-    screen.line(
-        "",
-        command
-            + "call POST /v1/consents '{\"purpose\":\"health-processing\",\"version\":\"1\",\"given\":true}'");
-    screen.line("", command + "call GET /v1/account");
-    screen.line("Stop:", "Ctrl-C");
   }
 }

@@ -67,7 +67,7 @@ class HomeTest {
   void aDemoPlaysInTheCheckoutWhateverTheHomeIs() {
     Shell shell = new TestShell(folder, Path.of("/elsewhere")).shell();
 
-    assertThat(Home.ofDemo(shell).log("user-service"))
+    assertThat(Home.ofDemo(shell).log(Service.USER))
         .isEqualTo(folder.resolve("target/demo/user-service.log"));
     assertThat(Home.of(shell).folder()).isEqualTo(Path.of("/elsewhere"));
   }

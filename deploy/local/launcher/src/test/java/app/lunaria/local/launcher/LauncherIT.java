@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +47,17 @@ class LauncherIT {
   static void up() throws Exception {
     Home.delete(WORK);
     Files.createDirectories(WORK);
-    take(ServicePorts.CUSTOMARY.api());
-    take(ServicePorts.CUSTOMARY.management());
+    for (Service service : Service.values()) {
+      take(service.customaryPorts().api());
+      take(service.customaryPorts().management());
+    }
     Path link = Files.createSymbolicLink(WORK.resolve("link"), ROOT.resolve("lunaria"));
     up = start(link, SCREEN, "up");
     await().atMost(PATIENCE).until(() -> !up.isAlive() || screen().contains("Ctrl-C"));
-    assertThat(screen()).contains("Try:", "sign-up ada@example.org", "Stop:     Ctrl-C");
+    assertThat(screen())
+        .contains("Try:", "sign-up ada@example.org", "Stop:     Ctrl-C")
+        .containsPattern("\nuser +http://127.0.0.1:\\d+ .*\ncycle +http://127.0.0.1:\\d+ ")
+        .contains("PUT /v1/journal/days '{\"day\":\"" + LocalDate.now(Clock.systemUTC()) + "\"");
   }
 
   @AfterAll
@@ -67,10 +74,15 @@ class LauncherIT {
   @Test
   @Order(1)
   void takenPortsAreAvoided() {
-    assertThat(topology().services().get("user").getPort())
-        .isGreaterThan(ServicePorts.CUSTOMARY.api());
-    assertThat(topology().management().get("user").getPort())
-        .isGreaterThan(ServicePorts.CUSTOMARY.management());
+    Topology topology = topology();
+
+    for (Service service : Service.values()) {
+      assertThat(topology.services().get(service.text()).getPort())
+          .isGreaterThan(service.customaryPorts().api());
+      assertThat(topology.management().get(service.text()).getPort())
+          .isGreaterThan(service.customaryPorts().management());
+    }
+    assertThat(topology.services().values()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -82,9 +94,14 @@ class LauncherIT {
     assertThat(topology.ca()).isEmpty();
     assertThat(topology.issuer()).isEqualTo(topology.services().get("user"));
     assertThat(topology.stack().kafka()).isEmpty();
-    assertThat(topology.stack().databases()).containsOnlyKeys("user", "userKeys");
+    assertThat(topology.services()).containsOnlyKeys("user", "cycle");
+    assertThat(topology.management()).containsOnlyKeys("user", "cycle");
+    assertThat(topology.stack().databases())
+        .containsOnlyKeys("user", "userKeys", "cycle", "cycleKeys");
+    assertThat(topology.stack().logs()).containsOnlyKeys("user", "cycle", "postgresql");
     assertThat(Path.of(topology.stack().dataDirectory(), "pg_wal")).isDirectory();
-    assertThat(Path.of(topology.stack().logs().get("user"))).isRegularFile();
+    assertThat(topology.stack().logs().values())
+        .allSatisfy(log -> assertThat(Path.of(log)).isRegularFile());
     assertThat(shell.out())
         .matches("\\{\"gateway\":null,\"ca\":null,\"issuer\":\"http://127.0.0.1:\\d+\",.*}\n");
   }
@@ -94,7 +111,7 @@ class LauncherIT {
   void statusForPeopleIsOneScreen() {
     assertThat(shell.run("status")).isZero();
     assertThat(shell.out().lines().count()).isLessThan(20);
-    assertThat(shell.out()).contains("user", "ready", "Next:");
+    assertThat(shell.out()).contains("user", "cycle", "ready", "Next:");
   }
 
   @Test
@@ -102,7 +119,7 @@ class LauncherIT {
   void credentialsLieInFilesThatTheirOwnerAloneReads() throws Exception {
     try (Stream<Path> files = Files.list(HOME.resolve("config"))) {
       assertThat(files)
-          .hasSize(3)
+          .hasSize(3 * Service.values().length)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -112,13 +129,15 @@ class LauncherIT {
 
   @Test
   @Order(1)
-  void theServingProcessIsShownNoOwnersCredentials() throws Exception {
+  void aServingProcessIsShownNoOwnersCredentials() throws Exception {
     RunState state = RunState.read(HOME.resolve("run.json")).orElseThrow();
-    String environment = Files.readString(Path.of("/proc/" + state.user().pid() + "/environ"));
 
-    assertThat(environment)
-        .contains("user-service-credentials.properties")
-        .doesNotContain("owner-credentials", "PASSWORD", "LUNARIA_HOME");
+    for (Service service : Service.values()) {
+      long pid = state.services().of(service).pid();
+      assertThat(Files.readString(Path.of("/proc/" + pid + "/environ")))
+          .contains(service.module() + "-credentials.properties")
+          .doesNotContain("owner-credentials", "PASSWORD", "LUNARIA_HOME");
+    }
   }
 
   @Test
@@ -229,11 +248,11 @@ class LauncherIT {
     RunState state = RunState.read(HOME.resolve("run.json")).orElseThrow();
     long stack = Stack.properties(home()).orElseThrow().processId();
     List<ProcessHandle> all =
-        Stream.of(state.user().pid(), stack)
+        Stream.concat(state.services().stream().map(RunningProcess::pid), Stream.of(stack))
             .flatMap(pid -> ProcessHandle.of(pid).stream())
             .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
             .toList();
-    assertThat(all).hasSizeGreaterThan(3);
+    assertThat(all).hasSizeGreaterThan(4);
 
     new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
 
@@ -261,17 +280,7 @@ class LauncherIT {
   }
 
   private static Process start(Path script, Path screen, String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(script.toString()));
-    command.addAll(List.of(words));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(Path.of("/").toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(screen.toFile());
-    builder.environment().put("LUNARIA_HOME", HOME.toString());
-    builder.environment().put("LUNARIA_BUILD", "no");
-    builder.environment().put("LUNARIA_ENV", "test");
-    return builder.start();
+    return Script.start(script, HOME, screen, words);
   }
 
   private static void take(int port) {

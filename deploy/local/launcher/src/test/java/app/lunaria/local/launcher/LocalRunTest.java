@@ -14,16 +14,19 @@ class LocalRunTest {
   private final Resources resources = new Resources();
 
   @Test
-  void aServiceThatAKilledLauncherLeftIsEndedFirst() throws Exception {
-    buildNothingButTheName();
+  void servicesThatAKilledLauncherLeftAreEndedFirst() throws Exception {
+    for (Service service : Service.values()) {
+      buildNothingButTheName(service);
+    }
     Home home = home();
     home.create();
-    Process left = new ProcessBuilder("sleep", "600").start();
-    RunState.starting(left.toHandle(), new ServicePorts(1, 2)).write(home.run());
+    PerService<Process> left =
+        PerService.make(service -> new ProcessBuilder("sleep", "600").start());
+    RunState.starting(left, Addresses.CUSTOMARY).write(home.run());
 
     run(home).takeHome();
 
-    assertThat(left.isAlive()).isFalse();
+    assertThat(left.stream()).hasSize(Service.values().length).noneMatch(Process::isAlive);
     resources.close();
     assertThat(home.run()).doesNotExist();
     assertThat(home.lock()).doesNotExist();
@@ -31,12 +34,13 @@ class LocalRunTest {
   }
 
   @Test
-  void whatIsNotBuiltIsSaidBeforeAnythingIsTouched() {
+  void whatIsNotBuiltIsSaidBeforeAnythingIsTouched() throws Exception {
+    buildNothingButTheName(Service.USER);
     Home home = home();
 
     assertThatExceptionOfType(Complaint.class)
         .isThrownBy(() -> run(home).takeHome())
-        .withMessage("user-service is not built");
+        .withMessage("cycle-service is not built");
     assertThat(home.folder()).doesNotExist();
   }
 
@@ -50,8 +54,8 @@ class LocalRunTest {
     return new Home(folder, folder.resolve("logs"));
   }
 
-  private void buildNothingButTheName() throws Exception {
-    Path program = root.resolve("user-service/target/quarkus-app/quarkus-run.jar");
+  private void buildNothingButTheName(Service service) throws Exception {
+    Path program = root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     Files.createDirectories(program.getParent());
     Files.createFile(program);
   }

@@ -28,9 +28,9 @@ class OutageIT {
   private static final String KNOWN = "known@example.org";
 
   private static HttpClient http;
-  private static LocalRun.Started started;
-  private static UserSettings settings;
-  private static ServicePorts ports;
+  private static Started started;
+  private static ServiceSettings settings;
+  private static Addresses addresses;
   private static DatabaseAccess database;
 
   @BeforeAll
@@ -45,11 +45,8 @@ class OutageIT {
     started = run.start("test");
     http = RESOURCES.open(HttpClient::newHttpClient, HttpClient::close);
     database = started.stack().db("user", false);
-    settings = UserSettings.write(home, started.stack(), "test");
-    ports =
-        new ServicePorts(
-            started.topology().origin("user").getPort(),
-            started.topology().management().get("user").getPort());
+    settings = ServiceSettings.write(home, started.stack(), Service.USER, "test");
+    addresses = RunState.read(home.run()).orElseThrow().addresses();
     assertThat(signUp(KNOWN).statusCode()).isEqualTo(202);
   }
 
@@ -60,9 +57,10 @@ class OutageIT {
 
   @Test
   void whileTheKeyServiceIsAwayAStartedServiceRefusesAndWritesNothing() throws Exception {
-    RunningProcess.of(started.user().toHandle()).end();
+    RunningProcess.of(started.serving().of(Service.USER).toHandle()).end();
     started.stack().kmsDown();
-    Process cold = started.service().serve(settings.environment(ports), RESOURCES);
+    Process cold =
+        started.programs().of(Service.USER).serve(settings.environment(addresses), RESOURCES);
     try {
       await().atMost(PATIENCE).until(() -> health("live") == 200);
       long before = rows();
@@ -132,7 +130,8 @@ class OutageIT {
   private static int health(String group) throws InterruptedException {
     try {
       return http.send(
-              HttpRequest.newBuilder(ports.managementOrigin().resolve("/q/health/" + group))
+              HttpRequest.newBuilder(
+                      addresses.of(Service.USER).managementOrigin().resolve("/q/health/" + group))
                   .build(),
               HttpResponse.BodyHandlers.discarding())
           .statusCode();

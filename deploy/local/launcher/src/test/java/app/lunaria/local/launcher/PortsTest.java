@@ -7,20 +7,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
   @Test
   void aTakenPortIsPassedOver() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(Ports.freeFrom(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
+      assertThat(new Ports().freeFrom(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
     }
   }
 
   @Test
   void aPortTakenOnEveryAddressIsPassedOverToo() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
-      assertThat(Ports.freeFrom(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
+      assertThat(new Ports().freeFrom(taken.getLocalPort())).isGreaterThan(taken.getLocalPort());
     }
   }
 
@@ -30,13 +31,32 @@ class PortsTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    assertThat(Ports.freeFrom(free)).isEqualTo(free);
+    assertThat(new Ports().freeFrom(free)).isEqualTo(free);
+  }
+
+  @Test
+  void aPortIsGivenOnceAlthoughNobodyListensThereYet() throws Exception {
+    Ports ports = new Ports();
+    int first = ports.freeFrom(18101);
+
+    assertThat(ports.freeFrom(first)).isGreaterThan(first);
+  }
+
+  @Test
+  void everyServiceGetsPortsOfItsOwn() {
+    Addresses addresses = Addresses.free();
+
+    assertThat(
+            addresses.ports().stream().flatMap(ports -> Stream.of(ports.api(), ports.management())))
+        .hasSize(2 * Service.values().length)
+        .doesNotHaveDuplicates();
+    assertThat(addresses.issuer()).isEqualTo(addresses.of(Service.USER).origin());
   }
 
   @Test
   void behindTheLastPortThereIsNone() {
     assertThatExceptionOfType(Complaint.class)
-        .isThrownBy(() -> Ports.freeFrom(65_536))
+        .isThrownBy(() -> new Ports().freeFrom(65_536))
         .satisfies(complaint -> assertThat(complaint.exitCode()).isEqualTo(3));
   }
 

@@ -16,7 +16,7 @@ class RunStateTest {
 
   @Test
   void whatWasWrittenIsRead() throws Exception {
-    RunState state = new RunState(self, self, new ServicePorts(18101, 19101), false).nowReady();
+    RunState state = running(self).nowReady();
     state.write(file());
 
     assertThat(RunState.read(file())).contains(state);
@@ -28,6 +28,16 @@ class RunStateTest {
     assertThat(RunState.read(file())).isEmpty();
     assertThat(RunState.read(Files.writeString(file(), "{\"launcher\":"))).isEmpty();
     assertThat(RunState.read(Files.writeString(file(), "{}"))).isEmpty();
+    running(self).write(file());
+    String oneService = Files.readString(file()).replace("\"cycle\"", "\"other\"");
+    assertThat(RunState.read(Files.writeString(file(), oneService))).isEmpty();
+  }
+
+  @Test
+  void oneServiceThatIsGoneMeansThatItDoesNotRun() {
+    RunningProcess gone = new RunningProcess(Long.MAX_VALUE, Instant.EPOCH);
+
+    assertThat(running(gone).isAlive()).isFalse();
   }
 
   @Test
@@ -51,6 +61,15 @@ class RunStateTest {
   @Test
   void aProcessThatIsGoneIsNotAlive() {
     assertThat(new RunningProcess(Long.MAX_VALUE, Instant.EPOCH).isAlive()).isFalse();
+  }
+
+  /** A run whose cycle-service is the given process. */
+  private RunState running(RunningProcess cycle) {
+    return new RunState(
+        self,
+        PerService.make(service -> service == Service.CYCLE ? cycle : self),
+        Addresses.CUSTOMARY,
+        false);
   }
 
   private Path file() {

@@ -44,8 +44,8 @@ class SessionTest {
     Session session = session();
     session.signIn("ada@example.org", "a long one, please");
 
-    Session.Access first = session.refresh("user");
-    Session.Access second = session.refresh("user");
+    Session.Access first = session.refresh(Service.USER);
+    Session.Access second = session.refresh(Service.USER);
 
     assertThat(asked.get(1).body().orElseThrow()).contains("refresh_token=refresh-1");
     assertThat(asked.get(2).body().orElseThrow()).contains("refresh_token=refresh-2");
@@ -56,7 +56,7 @@ class SessionTest {
   @Test
   void nobodySignedInIsWrongUse() {
     assertThatExceptionOfType(Complaint.class)
-        .isThrownBy(() -> session().refresh("user"))
+        .isThrownBy(() -> session().refresh(Service.USER))
         .satisfies(complaint -> assertThat(complaint.exitCode()).isEqualTo(2));
   }
 
@@ -67,7 +67,7 @@ class SessionTest {
     refusing = true;
 
     assertThatExceptionOfType(Complaint.class)
-        .isThrownBy(() -> session.refresh("user"))
+        .isThrownBy(() -> session.refresh(Service.USER))
         .satisfies(
             complaint -> {
               assertThat(complaint.exitCode()).isEqualTo(1);
@@ -82,7 +82,7 @@ class SessionTest {
     Files.writeString(home().session(), "{\"refreshToken\":");
 
     assertThatExceptionOfType(Complaint.class)
-        .isThrownBy(() -> session().refresh("user"))
+        .isThrownBy(() -> session().refresh(Service.USER))
         .satisfies(complaint -> assertThat(complaint.text()).contains("sign-in EMAIL"));
   }
 

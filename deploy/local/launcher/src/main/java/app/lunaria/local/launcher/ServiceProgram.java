@@ -16,54 +16,55 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged user-service: its tasks, and its serving process. Standard output and error go to
- * its log.
+ * The packaged program of a service: its tasks, and its serving process. Standard output and error
+ * go to its log.
  */
-final class UserService {
-  private static final Path PROGRAM = Path.of("user-service/target/quarkus-app/quarkus-run.jar");
+final class ServiceProgram {
+  private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int POLL_MILLIS = 50;
 
   private final Shell shell;
   private final Home home;
+  private final Service service;
   private final Path log;
 
-  UserService(Shell shell, Home home) {
+  ServiceProgram(Shell shell, Home home, Service service) {
     this.shell = shell;
     this.home = home;
-    this.log = home.log("user-service");
-  }
-
-  Path log() {
-    return log;
+    this.service = service;
+    this.log = home.log(service);
   }
 
   /** A complaint when it is not built. */
-  void needProgram() {
-    if (!Files.exists(program())) {
+  void need() {
+    if (!Files.exists(jar())) {
       throw new Complaint(
           ExitCode.DID_NOT_HOLD,
-          "user-service is not built",
-          shell.shown(program()),
+          service.module() + " is not built",
+          shell.shown(jar()),
           "run ./lunaria, which builds what is missing, from this checkout");
     }
   }
 
-  private Path program() {
-    return shell.root().resolve(PROGRAM);
+  private Path jar() {
+    return shell.root().resolve(service.module()).resolve(PROGRAM);
   }
 
-  /** Runs a task to its end; a complaint when it does not end well. */
-  Process runTask(String task, Map<String, String> environment, Resources resources)
-      throws IOException, InterruptedException {
-    Process run = start(environment, resources, "--task=" + task);
+  /** Begins a task. */
+  Process begin(String task, Map<String, String> environment, Resources resources)
+      throws IOException {
+    return start(environment, resources, "--task=" + task);
+  }
+
+  /** Waits for the end of a task that has begun; a complaint when it does not end well. */
+  void await(String task, Process run) throws InterruptedException {
     if (!run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw ended("did not end in " + PATIENCE.toSeconds() + " s", "--task=" + task);
     }
     if (run.exitValue() != 0) {
       throw ended("ended with " + run.exitValue(), "--task=" + task);
     }
-    return run;
   }
 
   Process serve(Map<String, String> environment, Resources resources) throws IOException {
@@ -74,7 +75,7 @@ final class UserService {
    * Waits until the service says itself that it is ready; a complaint when it ends before or never
    * is.
    */
-  void awaitReady(Process service, URI management) throws InterruptedException {
+  void awaitReady(Process serving, URI management) throws InterruptedException {
     HttpRequest question =
         HttpRequest.newBuilder(management.resolve("/q/health/ready"))
             .timeout(Duration.ofSeconds(10))
@@ -82,8 +83,8 @@ final class UserService {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {
       while (!isReady(client, question)) {
-        if (service.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-          throw ended("ended with " + service.exitValue() + " while it started", "");
+        if (serving.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+          throw ended("ended with " + serving.exitValue() + " while it started", "");
         }
         if (System.nanoTime() > deadline) {
           throw ended("was not ready in " + PATIENCE.toSeconds() + " s", "");
@@ -102,14 +103,14 @@ final class UserService {
   }
 
   /** The complaint about a serving process that is gone although nobody asked it to. */
-  Complaint ended(Process service) {
-    return ended("ended with " + service.exitValue(), "");
+  Complaint ended(Process serving) {
+    return ended("ended with " + serving.exitValue(), "");
   }
 
   private Complaint ended(String how, String arguments) {
     return new Complaint(
         ExitCode.DID_NOT_HOLD,
-        ("user-service " + arguments).strip() + " " + how,
+        (service.module() + " " + arguments).strip() + " " + how,
         shell.shown(log),
         "its last lines there say why");
   }
@@ -121,7 +122,7 @@ final class UserService {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
     command.add("-Djava.io.tmpdir=" + home.temporary());
-    command.addAll(List.of("-jar", program().toString()));
+    command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)

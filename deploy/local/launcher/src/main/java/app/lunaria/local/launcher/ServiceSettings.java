@@ -11,48 +11,48 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * user-service's configuration as a deployment gives it: one mounted file of settings, credentials
- * in files that only their owner reads, and the environment. The owner role's credentials are in a
+ * A service's configuration as a deployment gives it: one mounted file of settings, credentials in
+ * files that only their owner reads, and the environment. The owner role's credentials are in a
  * file of their own, which only the task runs are shown.
  */
-final class UserSettings {
-  private static final String DATABASE = "user";
-  private static final String ROOT_KEY = "user-root";
-
+final class ServiceSettings {
+  private final Service service;
   private final Path settings;
   private final Path credentials;
   private final Path ownerCredentials;
   private final String lunariaEnv;
 
-  private UserSettings(Home home, String lunariaEnv) {
-    settings = home.config().resolve("user-service.properties");
-    credentials = home.config().resolve("user-service-credentials.properties");
-    ownerCredentials = home.config().resolve("user-service-owner-credentials.properties");
+  private ServiceSettings(Home home, Service service, String lunariaEnv) {
+    this.service = service;
+    settings = home.config().resolve(service.module() + ".properties");
+    credentials = home.config().resolve(service.module() + "-credentials.properties");
+    ownerCredentials = home.config().resolve(service.module() + "-owner-credentials.properties");
     this.lunariaEnv = lunariaEnv;
   }
 
   /** Makes database and keys where they are missing, and writes the files. */
-  static UserSettings write(Home home, StackClient stack, String lunariaEnv) throws IOException {
-    UserSettings made = new UserSettings(home, lunariaEnv);
-    DatabaseAccess database = stack.db(DATABASE, false);
-    OwnerOnlyFile.write(made.settings, text(settings(database, stack)));
+  static ServiceSettings write(Home home, StackClient stack, Service service, String lunariaEnv)
+      throws IOException {
+    ServiceSettings made = new ServiceSettings(home, service, lunariaEnv);
+    DatabaseAccess database = stack.db(service.text(), false);
+    OwnerOnlyFile.write(made.settings, text(made.settings(database, stack)));
     OwnerOnlyFile.write(made.credentials, text(credentials(database, stack)));
     OwnerOnlyFile.write(made.ownerCredentials, text(ownerCredentials(database)));
     return made;
   }
 
   /** The environment of the serving process. */
-  Map<String, String> environment(ServicePorts ports) {
-    return environment(settings + "," + credentials, ports);
+  Map<String, String> environment(Addresses addresses) {
+    return environment(settings + "," + credentials, addresses);
   }
 
   /** The environment of the task runs, which alone know the owner role, and open no port. */
   Map<String, String> taskEnvironment() {
-    return environment(
-        settings + "," + credentials + "," + ownerCredentials, ServicePorts.CUSTOMARY);
+    return environment(settings + "," + credentials + "," + ownerCredentials, Addresses.CUSTOMARY);
   }
 
-  private Map<String, String> environment(String locations, ServicePorts ports) {
+  private Map<String, String> environment(String locations, Addresses addresses) {
+    ServicePorts ports = addresses.of(service);
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("QUARKUS_CONFIG_LOCATIONS", locations);
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -60,12 +60,12 @@ final class UserSettings {
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
     environment.put("LUNARIA_ENV", lunariaEnv);
-    environment.put("LUNARIA_ISSUER", ports.origin().toString());
+    environment.put("LUNARIA_ISSUER", addresses.issuer().toString());
     environment.put("LUNARIA_ORIGIN", ports.origin().toString());
     return environment;
   }
 
-  private static Map<String, String> settings(DatabaseAccess database, StackClient stack) {
+  private Map<String, String> settings(DatabaseAccess database, StackClient stack) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.datasource.reactive.url", database.reactiveUrl());
     settings.put("quarkus.datasource.key-copy.reactive.url", database.reactiveKeysUrl());
@@ -74,7 +74,7 @@ final class UserSettings {
       settings.put(client + "aws.region", Account.REGION);
       settings.put(client + "aws.credentials.type", "static");
     }
-    settings.put("lunaria.keys.root-key", stack.key(Account.PRIMARY, ROOT_KEY));
+    settings.put("lunaria.keys.root-key", stack.key(Account.PRIMARY, service.text() + "-root"));
     return settings;
   }
 
@@ -117,6 +117,6 @@ final class UserSettings {
 
   @Override
   public String toString() {
-    return "UserSettings[" + settings + "]";
+    return "ServiceSettings[" + settings + "]";
   }
 }

@@ -1,0 +1,48 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.acceptance.client.Topology;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * What {@code up} says when everything is ready: where it is, and lines to copy that try it out.
+ */
+record Introduction(Shell shell, Home home, Topology topology) {
+  void show(Screen screen) {
+    screen.line("");
+    for (Service service : Service.values()) {
+      screen.line(
+          service.text(),
+          topology.origin(service.text())
+              + "   health "
+              + topology.management().get(service.text())
+              + "/q/health");
+    }
+    screen.line("data", "kept in " + home.folder() + "; `./lunaria up --fresh` starts empty");
+    screen.line("logs", home.logs().toString());
+    screen.line("");
+    screen.line(
+        "Try:",
+        lunaria("sign-up ada@example.org --born 1994-05-17")
+            + " && "
+            + lunaria("sign-in ada@example.org"));
+    screen.line(
+        "",
+        lunaria(
+            "call POST /v1/consents '{\"purpose\":\"health-processing\",\"version\":\"1\",\"given\":true}'"));
+    screen.line(
+        "",
+        lunaria(
+            "call PUT /v1/journal/days '{\"day\":\"%s\",\"flow\":\"medium\"}'"
+                .formatted(LocalDate.now(Clock.systemUTC()))));
+    screen.line("", lunaria("call GET /v1/forecast"));
+    screen.line("Stop:", "Ctrl-C");
+  }
+
+  /** The command as it works in another terminal. */
+  private String lunaria(String words) {
+    return shell.variable("LUNARIA_HOME").map(set -> "LUNARIA_HOME=" + set + " ").orElse("")
+        + "./lunaria "
+        + words;
+  }
+}

@@ -1,0 +1,29 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.stack.client.StackClient;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+
+/** A stack whose services are ready. */
+record Started(
+    Topology topology,
+    StackClient stack,
+    PerService<ServiceProgram> programs,
+    PerService<Process> serving) {
+  /** Waits until one of the services has ended, and complains of it: nobody asked it to. */
+  Complaint awaitAnEnd() {
+    CompletableFuture.anyOf(serving.stream().map(Process::onExit).toArray(CompletableFuture[]::new))
+        .join();
+    return Arrays.stream(Service.values())
+        .filter(service -> !serving.of(service).isAlive())
+        .findFirst()
+        .map(service -> programs.of(service).ended(serving.of(service)))
+        .orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    return "Started[" + topology + "]";
+  }
+}
