@@ -5,6 +5,9 @@ import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.Header;
 import app.lunaria.acceptance.client.LunariaClient;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,11 @@ final class CallCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "PATH", description = "Such as /v1/account.")
   String path = "";
 
-  @Parameters(index = "2", arity = "0..1", paramLabel = "BODY", description = "JSON.")
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "BODY",
+      description = "JSON, or @FILE to send what a file holds.")
   Optional<String> body = Optional.empty();
 
   @Option(
@@ -50,11 +57,12 @@ final class CallCommand implements Callable<Integer> {
       throw Complaint.wrongUse("the path does not begin with /", "write it as /v1/account");
     }
     List<Header> given = headers.stream().map(CallCommand::header).toList();
+    Optional<String> content = body.map(CallCommand::content);
     return Client.talk(
         shell,
         (client, session) -> {
           try {
-            return show(send(client, session, given));
+            return show(send(client, session, given, content));
           } catch (IllegalArgumentException notSendable) {
             throw Complaint.wrongUse(
                 "this request cannot be sent: " + notSendable.getMessage(), "./lunaria help call");
@@ -62,7 +70,8 @@ final class CallCommand implements Callable<Integer> {
         });
   }
 
-  private Answer send(LunariaClient client, Session session, List<Header> given)
+  private Answer send(
+      LunariaClient client, Session session, List<Header> given, Optional<String> body)
       throws IOException, InterruptedException {
     Endpoint endpoint = new Endpoint(method, path);
     Call call = client.json(endpoint.service().text(), method, path, body);
@@ -77,6 +86,20 @@ final class CallCommand implements Callable<Integer> {
     }
     Session.Access access = session.refresh(endpoint.service());
     return client.call(access.key(), access.token(), call);
+  }
+
+  /** The body as typed, or what the file holds that {@code @} names. */
+  private static String content(String typed) {
+    if (!typed.startsWith("@")) {
+      return typed;
+    }
+    String file = typed.substring(1);
+    try {
+      return Files.readString(Path.of(file));
+    } catch (IOException | InvalidPathException unreadable) {
+      throw Complaint.wrongUse(
+          "the file of the body cannot be read", "is " + file + " the right path?");
+    }
   }
 
   private static Header header(String text) {

@@ -84,6 +84,12 @@ class LunariaTest {
     assertThat(shell.run("call", "GET", "/v1/account", "-H", "none")).isEqualTo(2);
   }
 
+  @Test
+  void aBodyFileThatIsNotThereIsWrongUse() {
+    assertThat(shell.run("call", "POST", "/v1/imports", "@nowhere.json")).isEqualTo(2);
+    assertThat(shell.err()).contains("the file of the body cannot be read", "nowhere.json");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"status", "status --json", "sign-in ada@example.org", "call GET /v1/account"})
