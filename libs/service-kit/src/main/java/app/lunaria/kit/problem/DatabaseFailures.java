@@ -6,7 +6,9 @@ import io.vertx.pgclient.PgException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached, or cannot go on now, from a statement that is wrong. */
 final class DatabaseFailures {
@@ -20,14 +22,17 @@ final class DatabaseFailures {
 
   static boolean isPassing(Throwable failure) {
     return switch (failure) {
-      case PgException answer -> {
-        String state = answer.getSqlState();
-        yield state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
-      }
+      case PgException answer -> isPassing(answer.getSqlState());
+      // Hibernate Reactive tells what a native statement answered in JDBC's words.
+      case SQLException answer -> isPassing(answer.getSQLState());
       // The client's pool and sockets speak through these; nothing else of ours does.
       case NoStackTraceThrowable _, VertxException _ -> true;
       case SocketException _, UnknownHostException _, ClosedChannelException _ -> true;
       default -> false;
     };
+  }
+
+  private static boolean isPassing(@Nullable String state) {
+    return state != null && state.length() == 5 && PASSING.contains(state.substring(0, 2));
   }
 }

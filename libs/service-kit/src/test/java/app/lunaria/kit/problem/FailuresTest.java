@@ -13,6 +13,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class FailuresTest {
         Arguments.of(answer("53300"), "database-unavailable"),
         Arguments.of(answer("08006"), "database-unavailable"),
         Arguments.of(answer("40001"), "database-unavailable"),
+        Arguments.of(new SQLException("canary", "53100"), "database-unavailable"),
+        Arguments.of(new SQLException("canary", "23505"), "internal"),
+        Arguments.of(new SQLException("canary"), "internal"),
         Arguments.of(answer("23505"), "internal"),
         Arguments.of(answer("42P01"), "internal"),
         Arguments.of(new AuthenticationFailedException(), "unauthorized"),
