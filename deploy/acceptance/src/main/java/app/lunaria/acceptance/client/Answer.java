@@ -24,6 +24,11 @@ public record Answer(int status, List<Header> headers, String body, Duration too
         .findFirst();
   }
 
+  /** What a change of the same thing shows in {@code If-Match}; empty when there is none. */
+  public Optional<String> etag() {
+    return header("ETag");
+  }
+
   /** The body as JSON; a missing node when it is none. */
   public JsonNode json() {
     return Json.read(body);

@@ -23,6 +23,16 @@ public record Call(String method, URI address, List<Header> headers, Optional<St
     return new Call(method, address, changed, body);
   }
 
+  /** A change of what the caller has seen, and of nothing newer. */
+  public Call ifMatch(String etag) {
+    return with("If-Match", etag);
+  }
+
+  /** Sent again with the same key it changes nothing more, and is answered alike. */
+  public Call withIdempotencyKey(String key) {
+    return with("Idempotency-Key", key);
+  }
+
   public Call withBody(String contentType, String text) {
     Call typed = with("Content-Type", contentType);
     return new Call(method, address, typed.headers, Optional.of(text));

@@ -98,6 +98,24 @@ class LunariaClientTest {
   }
 
   @Test
+  void aChangeShowsTheETagThatWasSeenAndItsKey() throws Exception {
+    LunariaClient client = client(SERVER_TIME);
+    Answer seen =
+        client.call(key, "token", client.json("user", "GET", "/v1/account", Optional.empty()));
+
+    client.call(
+        key,
+        "token",
+        client
+            .json("user", "PUT", "/v1/account", Optional.of("{}"))
+            .ifMatch(seen.etag().orElseThrow())
+            .withIdempotencyKey("once"));
+
+    assertThat(received.getLast().headers()).containsEntry("If-match", List.of("\"3\""));
+    assertThat(received.getLast().headers()).containsEntry("Idempotency-key", List.of("once"));
+  }
+
+  @Test
   void aWrongClockIsSetByTheAnswersDateAndTheCallSentOnceMore() throws Exception {
     LunariaClient client = client(Clock.offset(SERVER_TIME, Duration.ofHours(-3)));
     Call call = client.json("user", "GET", "/v1/account", Optional.empty());
@@ -184,6 +202,7 @@ class LunariaClientTest {
     byte[] body =
         (refused && token ? "{\"error\":\"invalid_dpop_proof\"}" : "{}")
             .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("ETag", "\"3\"");
     int status = refused ? (token ? 400 : 401) : 200;
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);

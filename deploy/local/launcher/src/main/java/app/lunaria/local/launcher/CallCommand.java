@@ -76,7 +76,7 @@ final class CallCommand implements Callable<Integer> {
     Endpoint endpoint = new Endpoint(method, path);
     Call call = client.json(endpoint.service().text(), method, path, body);
     if (endpoint.takesIdempotencyKey()) {
-      call = call.with("Idempotency-Key", UUID.randomUUID().toString());
+      call = call.withIdempotencyKey(UUID.randomUUID().toString());
     }
     for (Header header : given) {
       call = call.with(header.name(), header.value());
