@@ -7,10 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
  * go to its log.
  */
 final class ServiceProgram {
-  private static final Path PROGRAM = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int POLL_MILLIS = 50;
 
@@ -28,27 +25,19 @@ final class ServiceProgram {
   private final Home home;
   private final Service service;
   private final Path log;
+  private final ServiceJar jar;
 
   ServiceProgram(Shell shell, Home home, Service service) {
     this.shell = shell;
     this.home = home;
     this.service = service;
     this.log = home.log(service);
+    this.jar = new ServiceJar(shell, service);
   }
 
   /** A complaint when it is not built. */
   void need() {
-    if (!Files.exists(jar())) {
-      throw new Complaint(
-          ExitCode.DID_NOT_HOLD,
-          service.module() + " is not built",
-          shell.shown(jar()),
-          "run ./lunaria, which builds what is missing, from this checkout");
-    }
-  }
-
-  private Path jar() {
-    return shell.root().resolve(service.module()).resolve(PROGRAM);
+    jar.need();
   }
 
   /** Begins a task. */
@@ -118,20 +107,14 @@ final class ServiceProgram {
   private Process start(Map<String, String> environment, Resources resources, String... arguments)
       throws IOException {
     OwnerOnlyFile.open(log).close();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx192m"));
-    command.add("-Djava.io.tmpdir=" + home.temporary());
-    command.addAll(List.of("-jar", jar().toString()));
-    command.addAll(List.of(arguments));
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        jar.process(
+                List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + home.temporary()),
+                arguments)
             .directory(home.temporary().toFile())
             .redirectInput(Redirect.from(new File("/dev/null")))
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(log.toFile()));
-    // Nothing of the person's own environment configures the service.
-    builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL"));
     builder.environment().putAll(environment);
     return resources.open(builder::start, process -> RunningProcess.of(process.toHandle()).end());
   }

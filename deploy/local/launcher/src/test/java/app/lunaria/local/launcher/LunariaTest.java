@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LunariaTest {
   private static final String[] COMMANDS = {
-    "demo", "up", "status", "sign-up", "sign-in", "call", "help"
+    "demo", "up", "status", "sign-up", "sign-in", "call", "forecast", "help"
   };
 
   @TempDir Path folder;
@@ -37,6 +37,20 @@ class LunariaTest {
   }
 
   @Test
+  void helpOfTheForecastTellsWhatItReadsAndGives() {
+    assertThat(shell.run("help", "forecast")).isZero();
+    assertThat(shell.out())
+        .contains("One line of JSON in", "\"periodStarts\"", "\"probabilities\"", "\"error\"");
+  }
+
+  @Test
+  void aForecastNeedsTheProgramOfCycleService() {
+    assertThat(shell.run("forecast")).isEqualTo(1);
+    assertThat(shell.err())
+        .contains("cycle-service is not built", "cycle-service/target/quarkus-app");
+  }
+
+  @Test
   void anUnknownCommandIsWrongUseAndGetsTheList() {
     assertThat(shell.run("dance")).isEqualTo(2);
     assertThat(shell.err()).contains("error:", "dance").contains(COMMANDS);
@@ -50,7 +64,16 @@ class LunariaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status --yaml", "sign-up", "sign-in", "call", "call GET", "up now"})
+  @ValueSource(
+      strings = {
+        "status --yaml",
+        "sign-up",
+        "sign-in",
+        "call",
+        "call GET",
+        "up now",
+        "forecast all"
+      })
   void aCommandUsedWronglyExits2(String line) {
     assertThat(shell.run(line.split(" "))).isEqualTo(2);
     assertThat(shell.err()).startsWith("error: ");
