@@ -21,9 +21,12 @@ final class Sweep {
       new Realm(Person.ORIGIN, Person.ORIGIN, "user", Clock.systemUTC());
 
   private final Person person;
+  private final Map<String, String> foreignTokens;
 
   Sweep(Person person) {
     this.person = person;
+    this.foreignTokens =
+        Map.of("the refresh token", person.refreshToken(), "for cycle-service", forCycle(person));
   }
 
   List<Fault> faults() {
@@ -90,7 +93,13 @@ final class Sweep {
   }
 
   private List<Fault> callers(Endpoint endpoint) {
-    return CallerFaults.of(endpoint, REALM, Map.of("the refresh token", person.refreshToken()));
+    return CallerFaults.of(endpoint, REALM, foreignTokens);
+  }
+
+  private static String forCycle(Person person) {
+    Map<String, String> form = person.passwordGrant();
+    form.put("resource", "https://lunaria.app/services/cycle");
+    return person.token(form).path("access_token");
   }
 
   /** Each fault leads to a refusal, so that nobody of this address ever joins. */

@@ -45,9 +45,10 @@ class SweepComponentTest {
   @Test
   void everyFaultIsRefusedAndLeavesNothing() throws IOException {
     Person person = Person.signedIn();
+    Sweep sweep = new Sweep(person);
     Map<String, String> before = kept();
 
-    SweepRun run = SweepRun.of(new Sweep(person).faults(), http(), JsonLogging::handler);
+    SweepRun run = SweepRun.of(sweep.faults(), http(), JsonLogging::handler);
 
     run.leaveTable(Path.of("target", "sweep.md"))
         .refusedAll(600)

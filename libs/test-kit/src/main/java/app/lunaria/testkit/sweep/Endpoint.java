@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
  * One operation of the API with a request that is right, or right but for one thing: it changes
  * nothing when it is taken.
  *
+ * @param name method and path, with a name for what differs from person to person
  * @param members JSON members as JSON texts, form parameters, or the one text of a file; empty for
  *     a request without a body
  * @param required the members that must be there
  * @param headers lines that it needs beside type, token and proof
  */
 public record Endpoint(
+    String name,
     String method,
     String path,
     Kind kind,
@@ -58,7 +60,8 @@ public record Endpoint(
       Kind kind,
       Optional<SignedIn> caller,
       Map<String, String> members) {
-    return new Endpoint(method, path, kind, caller, members, members.keySet(), List.of());
+    return new Endpoint(
+        method + " " + path, method, path, kind, caller, members, members.keySet(), List.of());
   }
 
   /** Without a body. */
@@ -76,28 +79,29 @@ public record Endpoint(
   public Endpoint optional(String... names) {
     Set<String> rest = new TreeSet<>(required);
     List.of(names).forEach(rest::remove);
-    return new Endpoint(method, path, kind, caller, members, rest, headers);
+    return new Endpoint(name, method, path, kind, caller, members, rest, headers);
+  }
+
+  /** The same under another name. */
+  public Endpoint named(String other) {
+    return new Endpoint(other, method, path, kind, caller, members, required, headers);
   }
 
   /** The same with other members. */
   public Endpoint members(Map<String, String> others) {
-    return new Endpoint(method, path, kind, caller, others, required, headers);
+    return new Endpoint(name, method, path, kind, caller, others, required, headers);
   }
 
   /** The same, called by somebody else. */
   public Endpoint by(SignedIn other) {
-    return new Endpoint(method, path, kind, Optional.of(other), members, required, headers);
+    return new Endpoint(name, method, path, kind, Optional.of(other), members, required, headers);
   }
 
   /** The same with one more line in its head. */
   public Endpoint header(String line) {
     List<String> more = new ArrayList<>(headers);
     more.add(line);
-    return new Endpoint(method, path, kind, caller, members, required, more);
-  }
-
-  public String name() {
-    return method + " " + path;
+    return new Endpoint(name, method, path, kind, caller, members, required, more);
   }
 
   /** The request as it should be. */
