@@ -4,6 +4,6 @@ import app.lunaria.testkit.architecture.ServiceArchitecture;
 
 class ArchitectureTest extends ServiceArchitecture {
   ArchitectureTest() {
-    super("app.lunaria.cycle", "day", "calendar");
+    super("app.lunaria.cycle", "day", "calendar", "prediction");
   }
 }
