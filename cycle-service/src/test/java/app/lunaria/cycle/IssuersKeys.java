@@ -5,13 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +23,8 @@ public final class IssuersKeys implements QuarkusTestResourceLifecycleManager {
 
   /** Makes the key of this issuer the one that is served. */
   static void serve(TestIssuer issuer) {
-    String set =
-        """
-        {"keys":[{"kty":"RSA","kid":"%s","alg":"PS256","use":"sig","n":"%s","e":"%s"}]}"""
-            .formatted(
-                issuer.kid(),
-                unsigned(issuer.publicKey().getModulus()),
-                unsigned(issuer.publicKey().getPublicExponent()));
     try {
-      Files.writeString(FILE, set);
+      Files.writeString(FILE, issuer.keySet());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -64,14 +54,5 @@ public final class IssuersKeys implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     Objects.requireNonNull(server).stop(0);
-  }
-
-  /** Base64urlUInt (RFC 7518, section 2). */
-  private static String unsigned(BigInteger number) {
-    byte[] bytes = number.toByteArray();
-    int from = bytes[0] == 0 ? 1 : 0;
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
   }
 }

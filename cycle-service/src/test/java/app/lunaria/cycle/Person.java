@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.caller.TestIssuer;
+import app.lunaria.testkit.sweep.SignedIn;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A person with a phone and a token of an issuer of the tests: what an app does, over HTTP. */
-public final class Person {
+public final class Person implements SignedIn {
   /**
    * As application.properties says for tests; the port that the service listens on does not matter.
    */
@@ -111,10 +112,12 @@ public final class Person {
         .header("DPoP", proof(method, path, Optional.of(accessToken)));
   }
 
+  @Override
   public String proof(String method, String path, Optional<String> token) {
     return key.proof(method, ORIGIN + path, Instant.now(), token);
   }
 
+  @Override
   public ProofKey key() {
     return key;
   }
@@ -123,6 +126,7 @@ public final class Person {
     return subject;
   }
 
+  @Override
   public String accessToken() {
     return accessToken;
   }

@@ -60,6 +60,10 @@ final class Ground {
   }
 
   static CallerConfig config(Environment env, boolean bearer) {
+    return config(env, bearer, ISSUER);
+  }
+
+  static CallerConfig config(Environment env, boolean bearer, String issuer) {
     return new CallerConfig() {
       @Override
       public Environment env() {
@@ -73,7 +77,7 @@ final class Ground {
 
       @Override
       public String issuer() {
-        return ISSUER;
+        return issuer;
       }
 
       @Override

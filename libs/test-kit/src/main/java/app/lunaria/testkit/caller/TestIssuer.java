@@ -1,5 +1,6 @@
 package app.lunaria.testkit.caller;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,6 +10,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,6 +44,21 @@ public final class TestIssuer {
 
   public RSAPublicKey publicKey() {
     return (RSAPublicKey) pair.getPublic();
+  }
+
+  /** Its public key as a JWK set (RFC 7517, section 5). */
+  public String keySet() {
+    return """
+        {"keys":[{"kty":"RSA","kid":"%s","alg":"PS256","use":"sig","n":"%s","e":"%s"}]}"""
+        .formatted(
+            kid, unsigned(publicKey().getModulus()), unsigned(publicKey().getPublicExponent()));
+  }
+
+  /** Base64urlUInt (RFC 7518, section 2). */
+  private static String unsigned(BigInteger number) {
+    byte[] bytes = number.toByteArray();
+    int from = bytes[0] == 0 ? 1 : 0;
+    return ProofKey.base64url(Arrays.copyOfRange(bytes, from, bytes.length));
   }
 
   /** A right token of ten minutes. */
