@@ -25,7 +25,7 @@ public final class ServiceProgram {
       return;
     }
     if (Task.of(asked.get()).isEmpty()) {
-      LOG.error("the task is unknown; known are migrate and epoch");
+      LOG.error("the task is unknown; known are migrate, epoch and what the service itself offers");
       System.exit(USED_WRONGLY);
     }
     Task.begin();

@@ -1,0 +1,197 @@
+package app.lunaria.cycle.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import app.lunaria.cycle.IssuersKeys;
+import app.lunaria.cycle.Person;
+import app.lunaria.testkit.rows.Rows;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(IssuersKeys.class)
+class ForecastComponentTest {
+  private static final String FORECAST = "/v1/forecast";
+
+  /** Two zones in which it is never the same day: 25 hours lie between them. */
+  private static final String EARLIEST = "Pacific/Kiritimati";
+
+  private static final String LATEST = "Pacific/Pago_Pago";
+
+  @Inject
+  @DataSource("migration")
+  AgroalDataSource service;
+
+  @Test
+  void beforeHerFirstPeriodThereIsNothingToSay() {
+    Person ada = Person.stranger();
+    ada.write(day(today(), "spotting")).then().statusCode(201);
+
+    for (Person person : List.of(ada, Person.stranger())) {
+      person
+          .get(FORECAST)
+          .then()
+          .statusCode(200)
+          .header("Cache-Control", "no-store")
+          .body("asOf", equalTo(today().toString()))
+          .body("next", nullValue())
+          .body("probabilities", hasSize(0))
+          .body("late", equalTo(false))
+          .body("askForgotten", equalTo(false))
+          .body("lastRecordDouble", equalTo(false))
+          .body("cycles", equalTo(0));
+    }
+  }
+
+  @Test
+  void aForecastRestsOnTheStartsOfHerPeriods() {
+    Person ada = Person.stranger();
+    LocalDate last = today().minusDays(10);
+    periods(ada, last, 4);
+
+    Response forecast = ada.get(FORECAST);
+
+    forecast.then().statusCode(200).body("cycles", equalTo(3));
+    LocalDate median = LocalDate.parse(forecast.path("next.median"));
+    assertThat(median).isBetween(last.plusDays(27), last.plusDays(29));
+    assertThat(LocalDate.parse(forecast.path("next.p10"))).isBetween(today(), median);
+    assertThat(LocalDate.parse(forecast.path("next.p90"))).isAfterOrEqualTo(median);
+    List<Number> probabilities = forecast.jsonPath().getList("probabilities.p");
+    assertThat(probabilities.stream().mapToDouble(Number::doubleValue).sum())
+        .isCloseTo(1, within(1e-6));
+    assertThat(forecast.jsonPath().getList("probabilities.date", String.class))
+        .isSorted()
+        .allSatisfy(date -> assertThat(LocalDate.parse(date)).isAfter(today()));
+  }
+
+  @Test
+  void whatSheWritesAndDeletesIsInTheNextForecast() {
+    Person ada = Person.stranger();
+    periods(ada, today().minusDays(10), 2);
+    ada.get(FORECAST).then().body("cycles", equalTo(1));
+
+    Response third = ada.write(day(today(), "light"));
+    ada.get(FORECAST).then().body("cycles", equalTo(2));
+    ada.delete("/v1/journal/days/" + third.path("id"), third.header("ETag")).then().statusCode(204);
+
+    ada.get(FORECAST).then().body("cycles", equalTo(1));
+  }
+
+  @Test
+  void theDayIsTheOneWhereSheIs() {
+    Person ada = Person.stranger();
+    LocalDate east = LocalDate.now(ZoneId.of(EARLIEST));
+
+    LocalDate there = asOf(ada, EARLIEST);
+    LocalDate here = asOf(ada, LATEST);
+
+    assertThat(there).isBetween(east, LocalDate.now(ZoneId.of(EARLIEST)));
+    assertThat(here).isBefore(there);
+  }
+
+  @Test
+  void aStartThatHasNotComeYetWhereSheIsDoesNotCountYet() {
+    Person ada = Person.stranger();
+    ada.write(day(today().plusDays(1), "medium")).then().statusCode(201);
+
+    ada.signed("GET", FORECAST)
+        .header("Time-Zone", LATEST)
+        .get(FORECAST)
+        .then()
+        .statusCode(200)
+        .body("next", nullValue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mars/Olympus", "+02:00", "europe/berlin", "Europe/Berlin "})
+  void aZoneThatIsNoneIsRefused(String zone) {
+    Response answer =
+        Person.stranger().signed("GET", FORECAST).header("Time-Zone", zone).get(FORECAST);
+
+    if (zone.equals(zone.strip())) {
+      answer.then().statusCode(422).body("type", endsWith("/value-out-of-range"));
+    } else { // white space around a field's value is no part of it
+      answer.then().statusCode(200);
+    }
+  }
+
+  /** What is read is the summary's row alone, until she writes again. */
+  @Test
+  void theJournalIsNotReadAgainUntilSheWrites() {
+    Person ada = Person.stranger();
+    periods(ada, today().minusDays(10), 3);
+    String forecast = ada.get(FORECAST).asString();
+    Rows.execute(
+        service,
+        "update journal_day set document = decode(repeat('00', 594), 'hex') where subject = "
+            + hex(ada.subject()));
+
+    assertThat(ada.get(FORECAST).asString()).isEqualTo(forecast);
+
+    ada.write(day(today(), "spotting")).then().statusCode(201);
+    ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
+  }
+
+  @Test
+  void aSummaryThatWasTamperedWithIsRefused() {
+    Person ada = Person.stranger();
+    periods(ada, today().minusDays(10), 1);
+    ada.get(FORECAST).then().statusCode(200);
+    Rows.execute(
+        service,
+        "update cycle_summary set document = set_byte(document, 100, get_byte(document, 100) # 1)"
+            + " where subject = "
+            + hex(ada.subject()));
+
+    ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
+  }
+
+  /** Periods of four days, 28 days apart. */
+  private static void periods(Person person, LocalDate last, int count) {
+    for (int period = 0; period < count; period++) {
+      for (int day = 0; day < 4; day++) {
+        person
+            .write(day(last.minusDays(28L * period).plusDays(day), "medium"))
+            .then()
+            .statusCode(201);
+      }
+    }
+  }
+
+  private static LocalDate asOf(Person person, String zone) {
+    return LocalDate.parse(
+        person.signed("GET", FORECAST).header("Time-Zone", zone).get(FORECAST).path("asOf"));
+  }
+
+  private static String day(LocalDate date, String flow) {
+    return "{\"day\":\"%s\",\"flow\":\"%s\"}".formatted(date, flow);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  private static String hex(String subject) {
+    return "decode('"
+        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(subject))
+        + "', 'hex')";
+  }
+}
