@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record DayDocument(
     int v,
     long rev,
-    LocalDate day,
+    @Nullable LocalDate day,
     Optional<String> flow,
     @Nullable List<String> symptoms,
     @Nullable List<String> mood,
@@ -68,6 +68,9 @@ record DayDocument(
    * @throws DamagedException if it describes none: a seal of ours never holds such a document
    */
   JournalDay journalDay() {
+    if (day == null) {
+      throw damaged();
+    }
     try {
       DayEntry entry =
           new DayEntry(
