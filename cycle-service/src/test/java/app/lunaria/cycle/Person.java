@@ -7,7 +7,6 @@ import app.lunaria.testkit.caller.TestIssuer;
 import app.lunaria.testkit.sweep.SignedIn;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,11 @@ public final class Person implements SignedIn {
     return new Person(Base64.getUrlEncoder().withoutPadding().encodeToString(subject));
   }
 
+  /** The same person with a token of now. */
+  public Person again() {
+    return withConsents(Map.of("health-processing", "1"));
+  }
+
   /** From now on she shows a token that says so of her consents. */
   public Person withConsents(Map<String, String> consents) {
     accessToken = token(consents);
@@ -48,7 +52,7 @@ public final class Person implements SignedIn {
   }
 
   private String token(Map<String, String> consents) {
-    Map<String, Object> claims = ISSUER.claims(subject, "cycle", key.thumbprint(), Instant.now());
+    Map<String, Object> claims = ISSUER.claims(subject, "cycle", key.thumbprint(), TestClock.now());
     claims.put("consent", consents);
     return ISSUER.sign(ISSUER.header(), claims);
   }
@@ -114,7 +118,7 @@ public final class Person implements SignedIn {
 
   @Override
   public String proof(String method, String path, Optional<String> token) {
-    return key.proof(method, ORIGIN + path, Instant.now(), token);
+    return key.proof(method, ORIGIN + path, TestClock.now(), token);
   }
 
   @Override

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import app.lunaria.cycle.IssuersKeys;
 import app.lunaria.cycle.Person;
+import app.lunaria.cycle.TestClock;
 import app.lunaria.testkit.rows.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -16,14 +17,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -105,6 +110,58 @@ class ForecastComponentTest {
 
     assertThat(there).isBetween(east, LocalDate.now(ZoneId.of(EARLIEST)));
     assertThat(here).isBefore(there);
+  }
+
+  /** In the night of 29 March 2026 the clocks of Berlin skip an hour; no day is lost or doubled. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-28T22:59:59Z, 2026-03-28, 2026-03-28",
+    "2026-03-28T23:00:00Z, 2026-03-29, 2026-03-28",
+    "2026-03-29T00:59:59Z, 2026-03-29, 2026-03-29",
+    "2026-03-29T21:59:59Z, 2026-03-29, 2026-03-29",
+    "2026-03-29T22:00:00Z, 2026-03-30, 2026-03-29",
+    "2026-10-25T22:59:59Z, 2026-10-25, 2026-10-25",
+    "2026-10-25T23:00:00Z, 2026-10-26, 2026-10-25"
+  })
+  void theDayTurnsAtMidnightAlsoWhenTheClocksChange(
+      Instant moment, LocalDate inBerlin, LocalDate inUtc) {
+    TestClock.at(
+        moment,
+        () -> {
+          Person ada = Person.stranger();
+
+          assertThat(asOf(ada, "Europe/Berlin")).isEqualTo(inBerlin);
+          ada.get(FORECAST).then().body("asOf", equalTo(inUtc.toString()));
+        });
+  }
+
+  @Test
+  void aForecastThatDidNotComeTrueIsLateAndThenGivesUp() {
+    Person ada = Person.stranger();
+    LocalDate last = LocalDate.of(2026, 1, 1);
+    for (LocalDate start = last.minusDays(28 * 6);
+        !start.isAfter(last);
+        start = start.plusDays(28)) {
+      ada.write(day(start, "medium")).then().statusCode(201);
+    }
+    assertThat(on(last.plusDays(27), ada)).containsEntry("late", false);
+    Map<String, Object> late = on(last.plusDays(40), ada);
+    Map<String, Object> hopeless = on(last.plusDays(180), ada);
+
+    assertThat(late).containsEntry("late", true).containsEntry("askForgotten", true);
+    assertThat(late.get("next")).isNotNull();
+    assertThat(hopeless).containsEntry("late", true).containsEntry("askForgotten", true);
+    assertThat(hopeless.get("next")).isNull();
+    assertThat((List<?>) hopeless.get("probabilities")).isEmpty();
+  }
+
+  private static Map<String, Object> on(LocalDate date, Person person) {
+    Map<String, Object> forecast = new HashMap<>();
+    TestClock.at(
+        date.atTime(12, 0).toInstant(ZoneOffset.UTC),
+        () -> forecast.putAll(person.again().get(FORECAST).jsonPath().getMap("")));
+    person.again();
+    return forecast;
   }
 
   @Test

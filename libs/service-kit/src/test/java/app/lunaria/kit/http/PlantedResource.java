@@ -48,6 +48,13 @@ public class PlantedResource {
         .item(FormBody.parse(body).map(form -> form.values("name").size()).orElse(-1));
   }
 
+  @POST
+  @Path("/files")
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  public Uni<Integer> file(byte[] file) {
+    return Uni.createFrom().item(file.length);
+  }
+
   @GET
   @Path("/failures/{kind}")
   public Uni<String> fail(@PathParam("kind") String kind) {

@@ -49,6 +49,7 @@ class StartRulesTest {
     "quarkus.http.insecure-requests, enabled",
     "quarkus.http.insecure-requests, redirect",
     "lunaria.caller.bearer, true",
+    "lunaria.token-keys.address, http://user-service/oauth2/jwks",
     "lunaria.keys.open-first-epoch, true",
   })
   void aProductionStartRefusesWhatIsFitForALaptop(String name, String value) {
