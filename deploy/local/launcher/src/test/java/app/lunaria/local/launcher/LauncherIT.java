@@ -10,13 +10,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,8 +56,7 @@ class LauncherIT {
     await().atMost(PATIENCE).until(() -> !up.isAlive() || screen().contains("Ctrl-C"));
     assertThat(screen())
         .contains("Try:", "sign-up ada@example.org", "Stop:     Ctrl-C")
-        .containsPattern("\nuser +http://127.0.0.1:\\d+ .*\ncycle +http://127.0.0.1:\\d+ ")
-        .contains("PUT /v1/journal/days '{\"day\":\"" + LocalDate.now(Clock.systemUTC()) + "\"");
+        .containsPattern("\nuser +http://127.0.0.1:\\d+ .*\ncycle +http://127.0.0.1:\\d+ ");
   }
 
   @AfterAll
@@ -177,7 +176,7 @@ class LauncherIT {
 
   @Test
   @Order(3)
-  void thePrintedLinesWorkAsTheyStand() {
+  void thePrintedLinesWorkAsTheyStand() throws Exception {
     shell.set("LUNARIA_BIRTH_DATE", "1994-05-17");
     assertThat(shell.run("sign-up", "ada@example.org")).as(shell.err()).isZero();
     assertThat(shell.run("sign-in", "ada@example.org")).as(shell.err()).isZero();
@@ -187,6 +186,13 @@ class LauncherIT {
     assertThat(shell.run("call", "GET", "/v1/account")).as(shell.err()).isZero();
     assertThat(shell.out())
         .contains("\"email\":\"ada@example.org\"", "\"birthDate\":\"1994-05-17\"");
+
+    Matcher line = Pattern.compile("call PUT /v1/journal/days '(.+)'").matcher(screen());
+    assertThat(line.find()).isTrue();
+    String day = line.group(1);
+    assertThat(shell.run("call", "PUT", "/v1/journal/days", day)).as(shell.err()).isZero();
+    assertThat(shell.run("call", "GET", "/v1/forecast")).as(shell.err()).isZero();
+    assertThat(shell.out()).contains("\"next\":{", "\"cycles\":");
   }
 
   @Test
@@ -202,6 +208,18 @@ class LauncherIT {
     assertThat(shell.run("call", "GET", "/v1/account", "-H", "Accept: image/png", "-i"))
         .isEqualTo(1);
     assertThat(shell.out()).startsWith("406\n");
+  }
+
+  @Test
+  @Order(4)
+  void aBodyMayComeFromAFile() throws Exception {
+    Path query = WORK.resolve("query.json");
+    Files.writeString(query, "{\"from\":\"2020-01-01\",\"to\":\"2100-01-01\"}");
+
+    assertThat(shell.run("call", "POST", "/v1/journal/query", "@" + query))
+        .as(shell.out())
+        .isZero();
+    assertThat(shell.out()).contains("\"flow\":\"medium\"");
   }
 
   @Test
