@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import app.lunaria.cycle.IssuersKeys;
 import app.lunaria.cycle.Person;
+import app.lunaria.cycle.TestClock;
 import app.lunaria.cycle.portability.ExportMaker;
 import app.lunaria.cycle.portability.MadeExport;
 import app.lunaria.testkit.rows.Rows;
@@ -17,11 +18,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -46,6 +49,8 @@ class ImportComponentTest {
   @Inject
   @DataSource("migration")
   AgroalDataSource service;
+
+  @Inject EndedAnswers ended;
 
   @Test
   void aFileBecomesDaysAndAReportOfWhatDidNot() {
@@ -167,6 +172,39 @@ class ImportComponentTest {
         .body("type", endsWith("/idempotency-key-reused"));
     ada.query("2026-02-01", "2026-02-28").then().body("days", hasSize(0));
     Person.stranger().importFile(other, "one intention").then().body("days.new", equalTo(1));
+  }
+
+  @Test
+  void aKeyIsFreeAgainAfterADayAndItsRowGoesWithTheDayAfterTheNext() {
+    Person ada = Person.stranger();
+    byte[] other =
+        file("{\"type\":\"period\",\"date\":\"2026-02-05\",\"value\":{\"option\":\"light\"}}");
+    Instant noon = LocalDate.now(ZoneOffset.UTC).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    TestClock.at(noon, () -> ada.again().importFile(THREE_DAYS, "a day").then().statusCode(200));
+
+    TestClock.at(
+        noon.plus(Duration.ofHours(23)),
+        () -> ada.again().importFile(other, "a day").then().statusCode(422));
+    TestClock.at(
+        noon.plus(Duration.ofHours(25)),
+        () -> ada.again().importFile(other, "a day").then().body("days.new", equalTo(1)));
+
+    forgetAt(noon.plus(Duration.ofDays(2)));
+    assertThat(rows("idempotency_answer", ada)).isEqualTo(1);
+    forgetAt(noon.plus(Duration.ofDays(3)));
+    assertThat(rows("idempotency_answer", ada)).isZero();
+  }
+
+  private void forgetAt(Instant moment) {
+    TestClock.at(
+        moment,
+        () -> {
+          try {
+            VertxContextSupport.subscribeAndAwait(ended::forget);
+          } catch (Throwable failed) {
+            throw new AssertionError(failed);
+          }
+        });
   }
 
   @Test
