@@ -39,6 +39,11 @@ public final class ProtocolFaults {
         r -> r.target(endpoint.path() + "/" + Canary.TEXT + "/" + Canary.TEXT),
         404,
         "not-found");
+    add(
+        "a path of 3,600 characters below",
+        r -> r.target(endpoint.path() + "/" + Canary.TEXT + "/" + "a".repeat(3_600)),
+        404,
+        "not-found");
     either(
         "broken percent encoding in the path",
         r -> r.target(endpoint.path() + "%zz"),
@@ -80,6 +85,12 @@ public final class ProtocolFaults {
           415,
           UNSUPPORTED);
     }
+    String parameters = ";a=b".repeat(1_300) + ";";
+    add(
+        "Content-Type with 1,300 parameters",
+        r -> r.without("Content-Type").header("Content-Type: application/json" + parameters),
+        415,
+        UNSUPPORTED);
     for (String coding : List.of("gzip", "br", "identity, gzip")) {
       add(
           "Content-Encoding " + coding,
