@@ -42,10 +42,11 @@ class ClueNotesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4000, true", "4001, false"})
-  void aNoteOf4000CharactersIsTakenAndALongerOneIsReportedAndNotCut(int length, boolean taken) {
+  @CsvSource({"ä, 4000, true", "ä, 4001, false", "😴, 4000, true", "😴, 4001, false"})
+  void aNoteOf4000CharactersIsTakenAndALongerOneIsReportedAndNotCut(
+      String character, int length, boolean taken) {
     ReadExport.Understood export =
-        understood(measurements(measurement("notes", DAY, option("ä".repeat(length)))));
+        understood(measurements(measurement("notes", DAY, option(character.repeat(length)))));
 
     assertThat(export.days()).hasSize(taken ? 1 : 0);
     assertThat(export.notUnderstood())
@@ -59,10 +60,10 @@ class ClueNotesTest {
             measurements(
                 measurement("notes", DAY, option("a".repeat(3000))),
                 measurement("notes", DAY, option("b".repeat(1000))),
-                measurement("notes", DAY, option("c".repeat(999)))));
+                measurement("notes", DAY, option("😴".repeat(999)))));
 
     assertThat(export.days().values())
-        .containsExactly(AnEntry.of(DAY).notes("a".repeat(3000) + "\n" + "c".repeat(999)).entry());
+        .containsExactly(AnEntry.of(DAY).notes("a".repeat(3000) + "\n" + "😴".repeat(999)).entry());
     assertThat(export.notUnderstood()).containsExactly(line("notes", 1, Reason.TEXT_TOO_LONG));
   }
 

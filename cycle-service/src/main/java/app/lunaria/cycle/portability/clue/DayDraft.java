@@ -97,7 +97,7 @@ final class DayDraft {
     if (notes.contains(text)) {
       return UNDERSTOOD;
     }
-    int length = notesLength + (notes.isEmpty() ? 0 : 1) + text.length();
+    int length = notesLength + (notes.isEmpty() ? 0 : 1) + DayEntry.length(text);
     if (length > DayEntry.LONGEST_NOTES) {
       return Optional.of(Reason.TEXT_TOO_LONG);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueReader {
   private static final Value UNREADABLE = new Value.Unfit(Reason.UNKNOWN_VALUE);
+  private static final Value TOO_LONG = new Value.Unfit(Reason.TEXT_TOO_LONG);
 
   /** For every number that is nowhere near a body's temperature. */
   private static final long FAR_AWAY = Long.MAX_VALUE;
@@ -55,8 +56,10 @@ final class ValueReader {
   }
 
   private static Optional<Value> textValue(JsonParser json) throws IOException {
-    if (json.getTextLength() > DayEntry.LONGEST_NOTES) {
-      return Optional.of(new Value.Unfit(Reason.TEXT_TOO_LONG));
+    // A huge text is not even made one; of others the characters are counted, as a person would.
+    if (json.getTextLength() > 2 * DayEntry.LONGEST_NOTES
+        || DayEntry.length(json.getText()) > DayEntry.LONGEST_NOTES) {
+      return Optional.of(TOO_LONG);
     }
     String text = json.getText();
     if (text.isBlank()) {
