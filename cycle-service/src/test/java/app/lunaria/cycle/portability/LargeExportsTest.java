@@ -9,10 +9,16 @@ import static app.lunaria.cycle.portability.Exported.read;
 import static app.lunaria.cycle.portability.Exported.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.cycle.calendar.Periods;
+import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.cycle.portability.NotUnderstood.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +45,20 @@ class LargeExportsTest {
     assertThat(ExportMaker.tenYears(1, TOMORROW).file())
         .isEqualTo(ExportMaker.tenYears(1, TOMORROW).file())
         .isNotEqualTo(ExportMaker.tenYears(2, TOMORROW).file());
-    assertThat(ExportMaker.tenYears(1, TOMORROW).periodStarts()).hasSize(ExportMaker.CYCLES + 1);
+  }
+
+  @Test
+  void theMakersPeriodsBeginWhereTheyAreSaidTo() {
+    MadeExport made = ExportMaker.tenYears(2026, TOMORROW);
+    SortedSet<LocalDate> bleeding =
+        made.days().values().stream()
+            .filter(Periods::isBleedingDay)
+            .map(DayEntry::date)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(Periods.starts(bleeding))
+        .hasSize(ExportMaker.CYCLES + 1)
+        .isEqualTo(made.periodStarts());
   }
 
   @Test
