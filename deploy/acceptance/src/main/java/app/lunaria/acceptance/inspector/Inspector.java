@@ -26,11 +26,17 @@ public interface Inspector {
   /** Flips one bit in the named part of each sealed value of her rows in the table. */
   Damage flip(Table table, Subject subject, SealedPart part) throws IOException;
 
+  /** The same in one row. */
+  Damage flip(RowKey row, SealedPart part) throws IOException;
+
   /**
    * Exchanges the sealed values of a row of hers and a row of the other's; of two rows of hers,
    * when both are the same.
    */
   Damage swap(Table table, Subject one, Subject other) throws IOException;
+
+  /** The same with two rows of one table, whosever they are. */
+  Damage swap(RowKey one, RowKey other) throws IOException;
 
   /**
    * Gives each of the two the other's sealed account together with the key that it is sealed with.

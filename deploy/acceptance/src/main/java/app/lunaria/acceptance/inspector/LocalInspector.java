@@ -53,12 +53,13 @@ public final class LocalInspector implements Inspector {
   public Search search(List<Word> words) throws IOException {
     ByteSearch search =
         new ByteSearch(words.stream().flatMap(word -> Spellings.of(word).stream()).toList());
+    Numbers numbers = new Numbers(words);
     List<Sighting> sightings = new ArrayList<>();
     int columns = 0;
     try {
       flushWal();
       for (Database database : databases) {
-        Tables tables = new Tables(database, search);
+        Tables tables = new Tables(database, search, numbers);
         tables.read();
         columns += tables.columns();
         sightings.addAll(tables.sightings());
@@ -105,6 +106,16 @@ public final class LocalInspector implements Inspector {
   }
 
   @Override
+  public Damage flip(RowKey row, SealedPart part) throws IOException {
+    return new Tampering().change(in(row), Tampering.flip(part));
+  }
+
+  @Override
+  public Damage swap(RowKey one, RowKey other) throws IOException {
+    return new Tampering().change(in(one, other), Tampering::swapSealed);
+  }
+
+  @Override
   public Damage swapAccountsAndKeys(Subject one, Subject other) throws IOException {
     return new Tampering()
         .change(in(KEYS, one, other), Tampering.swap(List.of("subject")))
@@ -117,7 +128,11 @@ public final class LocalInspector implements Inspector {
   }
 
   private Rows in(Table table, Subject... subjects) {
-    return new Rows(database(table.database()), table.name(), List.of(subjects));
+    return Rows.of(database(table.database()), table.name(), List.of(subjects));
+  }
+
+  private Rows in(RowKey... rows) {
+    return Rows.of(database(rows[0].table().database()), List.of(rows));
   }
 
   private Database database(String name) {

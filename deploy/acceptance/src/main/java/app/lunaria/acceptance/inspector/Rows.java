@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows of some persons in one table, taken out whole and put back otherwise, past every
@@ -25,13 +27,37 @@ final class Rows {
 
   private final Database database;
   private final String table;
-  private final List<Subject> subjects;
+  private final String condition;
+  private final List<byte[]> values;
 
-  /** The table's name is ours, never somebody's input. */
-  Rows(Database database, String table, List<Subject> subjects) {
+  private Rows(Database database, String table, String condition, List<byte[]> values) {
     this.database = database;
     this.table = table;
-    this.subjects = List.copyOf(subjects);
+    this.condition = condition;
+    this.values = values;
+  }
+
+  /** All that some persons have in a table, whose name is ours, never somebody's input. */
+  static Rows of(Database database, String table, List<Subject> subjects) {
+    return new Rows(
+        database,
+        table,
+        joined(subjects.size(), "subject = ?"),
+        subjects.stream().map(Subject::bytes).toList());
+  }
+
+  /** Single ones, all of one table. */
+  static Rows of(Database database, List<RowKey> keys) {
+    RowKey first = keys.getFirst();
+    return new Rows(
+        database,
+        first.table().name(),
+        joined(keys.size(), "subject = ? and " + first.column() + " = ?"),
+        keys.stream().flatMap(key -> Stream.of(key.subject().bytes(), key.bytes())).toList());
+  }
+
+  private static String joined(int times, String one) {
+    return String.join(" or ", Collections.nCopies(times, "(" + one + ")"));
   }
 
   List<Map<String, Object>> read() throws SQLException {
@@ -81,11 +107,9 @@ final class Rows {
   }
 
   private PreparedStatement prepared(Connection connection, String verb) throws SQLException {
-    String places = subjects.stream().map(subject -> "?").collect(Collectors.joining(", "));
-    PreparedStatement statement =
-        connection.prepareStatement(verb + table + " where subject in (" + places + ")");
-    for (int i = 0; i < subjects.size(); i++) {
-      statement.setBytes(i + 1, subjects.get(i).bytes());
+    PreparedStatement statement = connection.prepareStatement(verb + table + " where " + condition);
+    for (int i = 0; i < values.size(); i++) {
+      statement.setBytes(i + 1, values.get(i));
     }
     return statement;
   }

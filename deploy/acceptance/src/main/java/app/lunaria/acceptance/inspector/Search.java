@@ -8,7 +8,12 @@ public record Search(int columns, long walBytes, int logFiles, List<Sighting> si
     sightings = List.copyOf(sightings);
   }
 
-  /** Was the word seen in some place that begins so? */
+  /** Where a word was seen. */
+  public List<Sighting> of(Word word) {
+    return sightings.stream().filter(sighting -> sighting.word().equals(word)).toList();
+  }
+
+  /** Was any word seen in a place that begins so? */
   public boolean sawIn(String place) {
     return sightings.stream().anyMatch(sighting -> sighting.place().startsWith(place));
   }

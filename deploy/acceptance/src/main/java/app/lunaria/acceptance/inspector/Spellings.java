@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,8 +13,9 @@ import java.util.List;
 /**
  * The ways in which a word may lie in a row, a log or a file: as it is, in UTF-16, as hex, as
  * base64 at each of its three alignments, URL-encoded, without its punctuation, and as its bare
- * digests (an unkeyed hash of an e-mail address is the address to whoever guesses it). Upper and
- * lower case are the search's affair.
+ * digests (an unkeyed hash of an e-mail address is the address to whoever guesses it). A day is
+ * written in other ways too, and a pseudonym is bytes. Upper and lower case are the search's
+ * affair.
  */
 final class Spellings {
   private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256");
@@ -38,8 +40,27 @@ final class Spellings {
       needles.add(new Needle(word, algorithm, digest));
       addEncoded(needles, word, algorithm + " as ", digest);
     }
+    word.day().ifPresent(day -> addDay(needles, word, day));
+    word.pseudonym().ifPresent(id -> addBytes(needles, word, id));
     needles.removeIf(needle -> needle.bytes().length < Needle.SHORTEST);
     return needles;
+  }
+
+  private static void addDay(List<Needle> needles, Word word, LocalDate day) {
+    for (String text : DaySpellings.texts(day)) {
+      needles.add(needle(word, "as a day", text));
+      needles.add(new Needle(word, "as a day in UTF-16", text.getBytes(StandardCharsets.UTF_16BE)));
+      needles.add(new Needle(word, "as a day in UTF-16", text.getBytes(StandardCharsets.UTF_16LE)));
+      addEncoded(needles, word, "as a day in ", text.getBytes(StandardCharsets.UTF_8));
+    }
+    for (byte[] number : DaySpellings.bytes(day)) {
+      needles.add(new Needle(word, "as a number", number));
+    }
+  }
+
+  private static void addBytes(List<Needle> needles, Word word, byte[] bytes) {
+    needles.add(new Needle(word, "bytes", bytes));
+    addEncoded(needles, word, "bytes as ", bytes);
   }
 
   private static void addEncoded(List<Needle> needles, Word word, String prefix, byte[] bytes) {

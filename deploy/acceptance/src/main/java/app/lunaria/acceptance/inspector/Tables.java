@@ -9,19 +9,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyInputStream;
 
 /**
  * Reads every column of every table, whatever a release calls them: the service's own as text
- * (dates, numbers, bytes as hex) and as raw bytes, the system's tables (statistics keep values!) as
- * text.
+ * (dates, numbers) and as raw bytes, the system's tables (statistics keep values!) as text. Cells
+ * that are a number, or short enough for one, are compared as a whole too.
  */
 final class Tables {
   private static final String OURS =
       """
-      select c.table_schema, c.table_name, c.column_name
+      select c.table_schema, c.table_name, c.column_name, c.data_type
       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
       where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
       order by 1, 2, c.ordinal_position
@@ -34,18 +35,20 @@ final class Tables {
 
   private final Database database;
   private final ByteSearch search;
+  private final Numbers numbers;
   private final List<Sighting> sightings = new ArrayList<>();
   private int columns;
 
-  Tables(Database database, ByteSearch search) {
+  Tables(Database database, ByteSearch search, Numbers numbers) {
     this.database = database;
     this.search = search;
+    this.numbers = numbers;
   }
 
   /** Searches all of them; the sightings and the number of our columns are then there. */
   void read() throws SQLException, IOException {
     try (Connection connection = database.connect()) {
-      for (List<String> column : list(connection, OURS, 3)) {
+      for (List<String> column : list(connection, OURS, 4)) {
         columns++;
         readColumn(connection, column);
       }
@@ -66,12 +69,35 @@ final class Tables {
 
   private void readColumn(Connection connection, List<String> column)
       throws SQLException, IOException {
-    String query =
-        "select %s from %s.%s"
-            .formatted(quoted(column.get(2)), quoted(column.get(0)), quoted(column.get(1)));
-    Set<Needle> seen = new LinkedHashSet<>(copy(connection, query, "text"));
-    seen.addAll(copy(connection, query, "binary"));
-    found(seen, "column " + database + "." + column.get(1) + "." + column.get(2));
+    String name = quoted(column.get(2));
+    String from = " from %s.%s".formatted(quoted(column.get(0)), quoted(column.get(1)));
+    String place = "column " + database + "." + column.get(1) + "." + column.get(2);
+    boolean isBytes = column.get(3).equals("bytea");
+    Set<Needle> seen = new LinkedHashSet<>(copy(connection, "select " + name + from, "binary"));
+    if (!isBytes) { // the text of bytes is their hex: eight digits of it are only four bytes
+      seen.addAll(copy(connection, "select " + name + from, "text"));
+    }
+    found(seen, place);
+    if (!numbers.isEmpty()) {
+      compareCells(connection, name, from, isBytes, place);
+    }
+  }
+
+  private void compareCells(
+      Connection connection, String name, String from, boolean isBytes, String place)
+      throws SQLException {
+    String cells =
+        isBytes
+            ? "select distinct " + name + from + " where octet_length(" + name + ") between 2 and 8"
+            : "select distinct " + name + "::text" + from + " where " + name + " is not null";
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(cells)) {
+      while (result.next()) {
+        Optional<Word> word =
+            isBytes ? numbers.in(result.getBytes(1)) : numbers.in(result.getString(1));
+        word.ifPresent(seen -> sightings.add(new Sighting(seen, "as a number", place)));
+      }
+    }
   }
 
   private void found(Set<Needle> needles, String place) {

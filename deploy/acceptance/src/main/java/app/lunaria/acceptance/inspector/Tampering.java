@@ -66,6 +66,15 @@ final class Tampering implements Damage {
     };
   }
 
+  /** The sealed values of two rows exchanged, keys left; unchanged when there are not two. */
+  static List<Map<String, Object>> swapSealed(List<Map<String, Object>> rows) {
+    if (rows.size() != 2) {
+      return rows;
+    }
+    return List.of(
+        withSealed(rows.getFirst(), rows.getLast()), withSealed(rows.getLast(), rows.getFirst()));
+  }
+
   private static int indexOf(List<Map<String, Object>> rows, Subject subject, int otherThan) {
     return IntStream.range(0, rows.size())
         .filter(i -> i != otherThan)

@@ -11,22 +11,27 @@ import app.lunaria.acceptance.inspector.Word;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A person of the story with her phone: what she typed, its key, its tokens. New in each telling.
  */
 final class Actor {
-  private static final String SERVICE = "user";
+  static final String USER = "user";
+  static final String CYCLE = "cycle";
+
   private static final Tokens NONE = new Tokens("", "");
 
   private final String name;
   private final Person person;
   private final ProofKey key;
   private final LunariaClient client;
-  private Tokens tokens = NONE;
+  private final Map<String, Tokens> tokens = new HashMap<>();
+  private Tokens newest = NONE;
 
   Actor(String name, LocalDate birthDate, LunariaClient client, SecureRandom random) {
     byte[] fresh = new byte[6];
@@ -47,13 +52,19 @@ final class Actor {
     return key;
   }
 
-  Tokens tokens() {
-    return tokens;
+  /** Those that she fetched last for a service. */
+  Tokens tokens(String service) {
+    return tokens.getOrDefault(service, NONE);
   }
 
-  /** Known from her first sign-in on. */
-  Subject subject() {
-    return new Subject(tokens.claims().path("sub").asText());
+  /** The one that the next is fetched with, for whatever service. */
+  String refreshToken() {
+    return newest.refresh();
+  }
+
+  /** Known from her first token for the service on. */
+  Subject subject(String service) {
+    return new Subject(tokens(service).claims().path("sub").asText());
   }
 
   /** What she typed, to be looked for. */
@@ -71,27 +82,37 @@ final class Actor {
   }
 
   Answer signIn() throws IOException, InterruptedException {
-    return remember(client.signIn(person.email(), person.password(), key, SERVICE));
+    return remember(USER, client.signIn(person.email(), person.password(), key, USER));
   }
 
-  Answer refresh() throws IOException, InterruptedException {
-    return remember(client.refresh(tokens.refresh(), key, SERVICE));
+  Answer fetchToken(String service) throws IOException, InterruptedException {
+    return remember(service, client.refresh(refreshToken(), key, service));
   }
 
-  Answer get(String path) throws IOException, InterruptedException {
-    return client.call(key, tokens.access(), call("GET", path, Optional.empty()));
+  Answer get(String service, String path) throws IOException, InterruptedException {
+    return send(service, call(service, "GET", path, Optional.empty()));
   }
 
-  Answer post(String path, String json) throws IOException, InterruptedException {
-    return client.call(key, tokens.access(), call("POST", path, Optional.of(json)));
+  Answer post(String service, String path, String json) throws IOException, InterruptedException {
+    return send(service, call(service, "POST", path, Optional.of(json)));
   }
 
-  Call call(String method, String path, Optional<String> json) {
-    return client.json(SERVICE, method, path, json);
+  /** Sends a call as hers, with her token for the service. */
+  Answer send(String service, Call call) throws IOException, InterruptedException {
+    return client.call(key, tokens(service).access(), call);
   }
 
-  private Answer remember(Answer answer) {
-    tokens = Tokens.of(answer).orElse(tokens);
+  Call call(String service, String method, String path, Optional<String> json) {
+    return client.json(service, method, path, json);
+  }
+
+  private Answer remember(String service, Answer answer) {
+    Tokens.of(answer)
+        .ifPresent(
+            fresh -> {
+              tokens.put(service, fresh);
+              newest = fresh;
+            });
     return answer;
   }
 

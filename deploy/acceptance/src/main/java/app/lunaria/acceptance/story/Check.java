@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * One statement of the story and the trial that decides it. When a foundation does not hold, the
- * rest of its chapter cannot be tried.
+ * rest of the story cannot be tried: each chapter builds on those before it.
  */
 public record Check(String name, boolean foundation, Trial trial) {
   /** Tries it out. An {@code IOException} means that something did not answer: not held. */

@@ -1,5 +1,7 @@
 package app.lunaria.acceptance.story;
 
+import static app.lunaria.acceptance.story.Actor.USER;
+
 import app.lunaria.acceptance.client.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -25,7 +27,7 @@ final class Joining {
         Check.foundation("signs up", () -> accepted(ada.signUp())),
         Check.foundation("signs in", () -> signedIn(ada)),
         Check.that("reads her account, as she gave it", this::readsHerAccount),
-        Check.that("gives her consent", () -> created(ada.post("/v1/consents", CONSENT))),
+        Check.that("gives her consent", () -> created(ada.post(USER, "/v1/consents", CONSENT))),
         Check.that("finds her consent in the next token", this::findsHerConsent),
         Check.foundation("another person joins beside her", this::anotherJoins));
   }
@@ -41,13 +43,13 @@ final class Joining {
   private static Outcome signedIn(Actor actor) throws IOException, InterruptedException {
     Answer answer = actor.signIn();
     return Outcome.of(
-        answer.status() == 200 && !actor.tokens().access().isEmpty(),
+        answer.status() == 200 && !actor.tokens(USER).access().isEmpty(),
         answer,
         "200 with a DPoP-bound token");
   }
 
   private Outcome readsHerAccount() throws IOException, InterruptedException {
-    Answer answer = ada.get("/v1/account");
+    Answer answer = ada.get(USER, "/v1/account");
     JsonNode account = answer.json();
     boolean hers =
         account.path("email").asText().equals(ada.person().email())
@@ -56,8 +58,8 @@ final class Joining {
   }
 
   private Outcome findsHerConsent() throws IOException, InterruptedException {
-    Answer answer = ada.refresh();
-    JsonNode consent = ada.tokens().claims().path("consent").path("health-processing");
+    Answer answer = ada.fetchToken(USER);
+    JsonNode consent = ada.tokens(USER).claims().path("consent").path("health-processing");
     return Outcome.of(
         answer.status() == 200 && consent.asText().equals("1"),
         answer,

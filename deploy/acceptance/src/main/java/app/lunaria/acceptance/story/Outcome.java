@@ -5,14 +5,26 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a check found. Its texts are printed: they hold pseudonyms and sealed bytes, and nothing
- * that a person told.
+ * What a check found. Its texts are printed: they hold pseudonyms, sealed bytes and counts, and
+ * nothing that a person told, with one exception: a picture shows a made person her own data, as
+ * her phone would. What did not hold is told without any.
  */
 public sealed interface Outcome {
-  /** It held; the lines say what was seen, the status is that of the answer that decided. */
-  record Held(List<String> seen, OptionalInt status) implements Outcome {
+  /**
+   * It held.
+   *
+   * @param seen lines that say what was seen
+   * @param status that of the answer that decided
+   * @param picture lines that show it, over the whole width
+   */
+  record Held(List<String> seen, OptionalInt status, List<String> picture) implements Outcome {
     public Held {
       seen = List.copyOf(seen);
+      picture = List.copyOf(picture);
+    }
+
+    public Held(List<String> seen, OptionalInt status) {
+      this(seen, status, List.of());
     }
   }
 
@@ -23,8 +35,12 @@ public sealed interface Outcome {
     return new Held(List.of(seen), OptionalInt.empty());
   }
 
-  static Outcome held(Answer answer) {
-    return new Held(List.of(), OptionalInt.of(answer.status()));
+  static Outcome held(Answer answer, String... seen) {
+    return new Held(List.of(seen), OptionalInt.of(answer.status()));
+  }
+
+  static Outcome pictured(Answer answer, List<String> picture) {
+    return new Held(List.of(), OptionalInt.of(answer.status()), picture);
   }
 
   static Outcome notHeld(String expected, String got) {

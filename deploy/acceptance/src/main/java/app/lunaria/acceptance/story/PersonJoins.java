@@ -1,9 +1,5 @@
 package app.lunaria.acceptance.story;
 
-import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.inspector.Inspector;
-import java.security.SecureRandom;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,14 +9,14 @@ import java.util.List;
 final class PersonJoins {
   private PersonJoins() {}
 
-  static Chapter chapter(LunariaClient client, Inspector inspector, SecureRandom random) {
-    Actor ada = new Actor("ada", LocalDate.of(1994, 5, 17), client, random);
-    Actor bea = new Actor("bea", LocalDate.of(1988, 11, 3), client, random);
+  static Chapter chapter(Stage stage) {
+    Actor ada = stage.ada();
+    Actor bea = stage.bea();
     List<Check> checks = new ArrayList<>();
     checks.addAll(new Joining(ada, bea).checks());
-    checks.addAll(new Secrecy(ada, inspector, random).checks());
-    checks.addAll(new TamperedRows(ada, bea, inspector).checks());
-    checks.addAll(new StolenTokens(ada, client, random).checks());
+    checks.addAll(new Secrecy(ada, stage.inspector(), stage.random()).checks());
+    checks.addAll(new TamperedRows(ada, bea, stage.inspector()).checks());
+    checks.addAll(new StolenTokens(ada, stage.client(), stage.random()).checks());
     return new Chapter("A person joins", checks);
   }
 }

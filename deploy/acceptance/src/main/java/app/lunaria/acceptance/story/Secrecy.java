@@ -1,5 +1,7 @@
 package app.lunaria.acceptance.story;
 
+import static app.lunaria.acceptance.story.Actor.USER;
+
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.Search;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** What the database knows of her: shown, and searched by a search that has proved that it sees. */
 final class Secrecy {
-  private static final Table ACCOUNT = new Table("user", "account");
+  private static final Table ACCOUNT = new Table(USER, "account");
 
   private final Actor ada;
   private final Inspector inspector;
@@ -35,7 +37,7 @@ final class Secrecy {
   }
 
   private Outcome rowIsSealed() throws IOException {
-    List<StoredRow> rows = inspector.rows(ACCOUNT, ada.subject());
+    List<StoredRow> rows = inspector.rows(ACCOUNT, ada.subject(USER));
     if (rows.size() != 1 || rows.getFirst().sealedColumns().isEmpty()) {
       return Outcome.notHeld("one row with a sealed document", rows.size() + " rows, none sealed");
     }
@@ -45,7 +47,7 @@ final class Secrecy {
     return Outcome.held(
         "subject %s…  %s %s %s… %,d bytes"
             .formatted(
-                ada.subject().hex().substring(0, 6),
+                ada.subject(USER).hex().substring(0, 6),
                 sealed,
                 bytes.substring(0, 4),
                 bytes.substring(4, 10),

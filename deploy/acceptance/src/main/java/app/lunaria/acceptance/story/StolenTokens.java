@@ -1,5 +1,7 @@
 package app.lunaria.acceptance.story;
 
+import static app.lunaria.acceptance.story.Actor.USER;
+
 import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.LunariaClient;
@@ -32,16 +34,16 @@ final class StolenTokens {
 
   private Outcome anotherKey() throws IOException, InterruptedException {
     ProofKey thiefs = ProofKey.generate(random);
-    return unauthorized(client.send(client.prove(thiefs, ada.tokens().access(), reading())));
+    return unauthorized(client.send(client.prove(thiefs, ada.tokens(USER).access(), reading())));
   }
 
   private Outcome bearer() throws IOException, InterruptedException {
     return unauthorized(
-        client.send(reading().with("Authorization", "Bearer " + ada.tokens().access())));
+        client.send(reading().with("Authorization", "Bearer " + ada.tokens(USER).access())));
   }
 
   private Outcome replayed(Call call, int first) throws IOException, InterruptedException {
-    Call proved = client.prove(ada.key(), ada.tokens().access(), call);
+    Call proved = client.prove(ada.key(), ada.tokens(USER).access(), call);
     Answer once = client.send(proved);
     if (once.status() != first) {
       return Outcome.notHeld(first + " for the first", once.summary());
@@ -50,7 +52,7 @@ final class StolenTokens {
   }
 
   private Outcome refreshTokenOfAnotherKey() throws IOException, InterruptedException {
-    Answer answer = client.refresh(ada.tokens().refresh(), ProofKey.generate(random), "user");
+    Answer answer = client.refresh(ada.refreshToken(), ProofKey.generate(random), USER);
     boolean refused =
         answer.status() == 400 && answer.json().path("error").asText().equals("invalid_grant");
     return refused
@@ -59,11 +61,11 @@ final class StolenTokens {
   }
 
   private Call reading() {
-    return ada.call("GET", "/v1/account", Optional.empty());
+    return ada.call(USER, "GET", "/v1/account", Optional.empty());
   }
 
   private Call consenting() {
-    return ada.call("POST", "/v1/consents", Optional.of(Joining.CONSENT));
+    return ada.call(USER, "POST", "/v1/consents", Optional.of(Joining.CONSENT));
   }
 
   private static Outcome unauthorized(Answer answer) {

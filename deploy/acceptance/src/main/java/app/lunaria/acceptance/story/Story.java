@@ -22,7 +22,13 @@ public final class Story {
   private final Inspector inspector;
 
   public Story(LunariaClient client, Inspector inspector, SecureRandom random) {
-    this.chapters = List.of(PersonJoins.chapter(client, inspector, random));
+    Stage stage = Stage.of(client, inspector, random);
+    History history = new History(random);
+    this.chapters =
+        List.of(
+            PersonJoins.chapter(stage),
+            TenYears.chapter(stage, history),
+            TheForecast.chapter(stage, history));
     this.inspector = inspector;
   }
 
@@ -31,10 +37,12 @@ public final class Story {
     int held = 0;
     int notHeld = 0;
     int notTried = 0;
+    boolean standing = true;
     for (int i = 0; i < chapters.size(); i++) {
       Chapter chapter = chapters.get(i);
-      teller.chapter(i + 1, chapter.title());
-      boolean standing = true;
+      if (standing) {
+        teller.chapter(i + 1, chapter.title());
+      }
       for (Check check : chapter.checks()) {
         if (!standing) {
           notTried++;

@@ -1,5 +1,7 @@
 package app.lunaria.acceptance.story;
 
+import static app.lunaria.acceptance.story.Actor.USER;
+
 import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
@@ -16,8 +18,8 @@ final class TamperedRows {
   private static final String REFUSED = "500 sealed-data-refused";
   private static final String ACCOUNT = "/v1/account";
   private static final String CONSENTS = "/v1/consents";
-  private static final Table ACCOUNTS = new Table("user", "account");
-  private static final Table CONSENT = new Table("user", "consent");
+  private static final Table ACCOUNTS = new Table(USER, "account");
+  private static final Table CONSENT = new Table(USER, "consent");
 
   private final Actor ada;
   private final Actor bea;
@@ -41,8 +43,8 @@ final class TamperedRows {
   private Outcome flippedAnywhere(Table table, String path)
       throws IOException, InterruptedException {
     for (SealedPart part : SealedPart.values()) {
-      try (Damage flipped = inspector.flip(table, ada.subject(), part)) {
-        Answer answer = ada.get(path);
+      try (Damage flipped = inspector.flip(table, ada.subject(USER), part)) {
+        Answer answer = ada.get(USER, path);
         if (!refused(answer)) {
           return Outcome.notHeld(REFUSED + ", flipped in the " + part.text(), answer.summary());
         }
@@ -54,20 +56,20 @@ final class TamperedRows {
   }
 
   private Outcome rowsSwapped() throws IOException, InterruptedException {
-    try (Damage swapped = inspector.swap(ACCOUNTS, ada.subject(), bea.subject())) {
+    try (Damage swapped = inspector.swap(ACCOUNTS, ada.subject(USER), bea.subject(USER))) {
       return bothRefused("refused: the seal does not match");
     }
   }
 
   private Outcome rowsAndKeysSwapped() throws IOException, InterruptedException {
-    try (Damage swapped = inspector.swapAccountsAndKeys(ada.subject(), bea.subject())) {
+    try (Damage swapped = inspector.swapAccountsAndKeys(ada.subject(USER), bea.subject(USER))) {
       return bothRefused("refused: the key is another person's");
     }
   }
 
   private Outcome bothRefused(String seen) throws IOException, InterruptedException {
     for (Actor person : List.of(ada, bea)) {
-      Answer answer = person.get(ACCOUNT);
+      Answer answer = person.get(USER, ACCOUNT);
       if (!refused(answer)) {
         return Outcome.notHeld(REFUSED + " for " + person, answer.summary());
       }
@@ -78,7 +80,7 @@ final class TamperedRows {
   private Outcome readAgain() throws IOException, InterruptedException {
     for (Actor person : List.of(ada, bea)) {
       for (String path : List.of(ACCOUNT, CONSENTS)) {
-        Answer answer = person.get(path);
+        Answer answer = person.get(USER, path);
         if (answer.status() != 200) {
           return Outcome.notHeld("200 for " + person + " at " + path, answer.summary());
         }

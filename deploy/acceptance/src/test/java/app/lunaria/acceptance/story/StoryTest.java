@@ -9,6 +9,7 @@ import app.lunaria.acceptance.client.Transport;
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.LogFile;
+import app.lunaria.acceptance.inspector.RowKey;
 import app.lunaria.acceptance.inspector.SealedPart;
 import app.lunaria.acceptance.inspector.Search;
 import app.lunaria.acceptance.inspector.StoredRow;
@@ -130,6 +131,16 @@ class StoryTest {
 
     @Override
     public Damage swap(Table table, Subject one, Subject other) throws IOException {
+      throw new IOException("nothing to see");
+    }
+
+    @Override
+    public Damage flip(RowKey row, SealedPart part) throws IOException {
+      throw new IOException("nothing to see");
+    }
+
+    @Override
+    public Damage swap(RowKey one, RowKey other) throws IOException {
       throw new IOException("nothing to see");
     }
 

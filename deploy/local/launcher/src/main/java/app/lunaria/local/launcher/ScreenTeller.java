@@ -36,18 +36,19 @@ final class ScreenTeller implements Teller {
   public void held(Check check, Outcome.Held outcome, Duration took) {
     resources.goOn();
     List<String> seen = outcome.seen();
-    if (seen.isEmpty()) {
-      String status =
-          outcome.status().isPresent() ? Integer.toString(outcome.status().getAsInt()) : "";
-      screen.line(
-          "  "
-              + Screen.pad(check.name(), Screen.WIDTH - 2 - STATUS - TIME)
-              + Screen.left(status, STATUS)
-              + Screen.left(Screen.time(took.toNanos()), TIME));
-      return;
-    }
-    screen.line("  " + Screen.pad(check.name(), NAME) + seen.getFirst());
-    seen.stream().skip(1).forEach(line -> screen.line(" ".repeat(NAME + 2) + line));
+    String first = seen.isEmpty() ? "" : seen.getFirst();
+    String line = "  " + Screen.pad(check.name(), NAME) + first;
+    boolean withTime = seen.isEmpty() || outcome.status().isPresent();
+    screen.line(
+        withTime ? Screen.pad(line, Screen.WIDTH - STATUS - TIME) + end(outcome, took) : line);
+    seen.stream().skip(1).forEach(more -> screen.line(" ".repeat(NAME + 2) + more));
+    outcome.picture().forEach(drawn -> screen.line("  " + drawn));
+  }
+
+  private static String end(Outcome.Held outcome, Duration took) {
+    String status =
+        outcome.status().isPresent() ? Integer.toString(outcome.status().getAsInt()) : "";
+    return Screen.left(status, STATUS) + Screen.left(Screen.time(took.toNanos()), TIME);
   }
 
   @Override

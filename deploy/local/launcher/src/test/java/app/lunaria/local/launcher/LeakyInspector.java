@@ -3,6 +3,7 @@ package app.lunaria.local.launcher;
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.LogFile;
+import app.lunaria.acceptance.inspector.RowKey;
 import app.lunaria.acceptance.inspector.SealedPart;
 import app.lunaria.acceptance.inspector.Search;
 import app.lunaria.acceptance.inspector.StoredRow;
@@ -22,7 +23,7 @@ record LeakyInspector(Inspector real) implements Inspector {
     if (words.size() == 1) { // the story's own planted word
       return real.search(words);
     }
-    try (Damage leak = real.plant(words.getFirst())) {
+    try (Damage leak = real.plant(words.getLast())) {
       return real.search(words);
     }
   }
@@ -45,6 +46,16 @@ record LeakyInspector(Inspector real) implements Inspector {
   @Override
   public Damage swap(Table table, Subject one, Subject other) throws IOException {
     return real.swap(table, one, other);
+  }
+
+  @Override
+  public Damage flip(RowKey row, SealedPart part) throws IOException {
+    return real.flip(row, part);
+  }
+
+  @Override
+  public Damage swap(RowKey one, RowKey other) throws IOException {
+    return real.swap(one, other);
   }
 
   @Override

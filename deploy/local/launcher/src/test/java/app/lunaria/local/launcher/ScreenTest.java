@@ -78,6 +78,28 @@ class ScreenTest {
   }
 
   @Test
+  void whatWasSeenStandsBesideTheStatusAndAPictureBelow() {
+    teller.held(
+        check("imports it"),
+        new Outcome.Held(List.of("3,650 days", "(listed)"), OptionalInt.of(200)),
+        Duration.ofMillis(1400));
+    teller.held(
+        check("reads it"),
+        new Outcome.Held(List.of(), OptionalInt.of(200), List.of("on 12 June", "12 ███ 26 %")),
+        Duration.ofMillis(12));
+
+    assertThat(printed())
+        .isEqualTo(
+            """
+              imports it                      3,650 days                                200     1.4 s
+                                              (listed)
+              reads it                                                                  200     12 ms
+              on 12 June
+              12 ███ 26 %
+            """);
+  }
+
+  @Test
   void aFailureSaysWhatWasExpectedWhatCameAndWhereToLook() {
     teller.notHeld(
         check("signs up"),

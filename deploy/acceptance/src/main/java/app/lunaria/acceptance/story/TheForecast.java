@@ -1,0 +1,16 @@
+package app.lunaria.acceptance.story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chapter 3: what comes of her journal, for her alone, and only as long as she consents. */
+final class TheForecast {
+  private TheForecast() {}
+
+  static Chapter chapter(Stage stage, History history) {
+    List<Check> checks = new ArrayList<>();
+    checks.addAll(new Forecasting(stage, history).checks());
+    checks.addAll(new Withdrawal(stage, history).checks());
+    return new Chapter("The forecast", checks);
+  }
+}
