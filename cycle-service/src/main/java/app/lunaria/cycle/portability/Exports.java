@@ -24,6 +24,9 @@ public final class Exports {
    * @param latestDay the last day that is not in the future
    */
   public static ReadExport read(byte[] file, LocalDate latestDay) {
+    if (file.length == 0) {
+      return new ReadExport.Truncated();
+    }
     JsonFile json = new JsonFile(file);
     if (!json.beginsLikeOne()) {
       return new ReadExport.UnknownFormat();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads one file of 16 MiB: the program that {@link LargeExportsTest} starts with little memory.
@@ -29,6 +31,7 @@ final class LargestFile {
       case "repeated-days" -> file.fill("[", LargestFile::repeatedDay, "]");
       case "kinds" -> file.fill("[", LargestFile::kind, "]");
       case "texts" -> file.fill("[", LargestFile::text, "]");
+      case "crowded-days" -> file.fill("[", LargestFile::crowdedDay, "]");
       case "members" -> file.fill("[" + RECORD + ",{", LargestFile::member, "}]");
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -53,6 +56,15 @@ final class LargestFile {
 
   private static String repeatedDay(int i) {
     return measurement("energy", FIRST.plusDays(i % 3651).toString(), option("tired"));
+  }
+
+  /** As many symptoms as a day can have, different ones on each of 20,000 days. */
+  private static String crowdedDay(int i) {
+    String options =
+        IntStream.range(0, 50)
+            .mapToObj(j -> "{\"option\":\"" + Integer.toString(i * 50 + j, 36) + "\"}")
+            .collect(Collectors.joining(","));
+    return measurement("pain", FIRST.plusDays(i % 20_000).toString(), "[" + options + "]");
   }
 
   private static String kind(int i) {

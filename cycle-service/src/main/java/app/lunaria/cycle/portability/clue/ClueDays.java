@@ -15,9 +15,16 @@ import java.util.TreeMap;
 final class ClueDays {
   private static final int DATE_LENGTH = "2026-11-28".length();
 
+  /**
+   * Values of one file: fifty years of twenty a day would fit. A file made to fill the memory has
+   * more, and the surplus is reported.
+   */
+  static final int MOST_VALUES = 350_000;
+
   private final LocalDate latest;
   private final TreeMap<LocalDate, DayDraft> drafts = new TreeMap<>();
   private final Leftovers leftovers = new Leftovers();
+  private int taken;
 
   ClueDays(LocalDate latest) {
     this.latest = latest;
@@ -45,7 +52,11 @@ final class ClueDays {
     }
     DayDraft draft = drafts.computeIfAbsent(date.orElseThrow(), _ -> new DayDraft());
     for (Value value : values.kept()) {
-      draft.add(kind.orElseThrow(), value).ifPresent(reason -> leftovers.add(name, reason));
+      Optional<Reason> reason =
+          taken++ < MOST_VALUES
+              ? draft.add(kind.orElseThrow(), value)
+              : Optional.of(Reason.TOO_MANY);
+      reason.ifPresent(why -> leftovers.add(name, why));
     }
     if (values.surplus() > 0) {
       leftovers.add(name, Reason.TOO_MANY, values.surplus());

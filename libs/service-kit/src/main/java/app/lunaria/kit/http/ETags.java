@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 public final class ETags {
   private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")");
 
+  /** A list of RFC 9110, 5.6.1: a field that is none names nothing. */
+  private static final Pattern LIST =
+      Pattern.compile("(?:[ \t]*,)*+[ \t]*" + TAG + "(?:[ \t]*,(?:[ \t]*" + TAG + ")?)*+[ \t]*");
+
   private ETags() {}
 
   /** The tag of a revision, such as {@code "3"} with its quotation marks. */
@@ -21,6 +25,7 @@ public final class ETags {
    */
   static boolean name(List<String> fields, long revision, boolean weakly) {
     return fields.stream()
+        .filter(field -> LIST.matcher(field).matches())
         .flatMap(field -> TAG.matcher(field).results())
         .filter(tag -> weakly || tag.group(1) == null)
         .anyMatch(tag -> tag.group(2).equals(of(revision)));

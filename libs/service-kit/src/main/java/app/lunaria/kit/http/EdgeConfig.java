@@ -36,7 +36,7 @@ interface EdgeConfig {
    * Bytes of all bodies together that may be in memory; a body beyond that is refused unread with
    * 429.
    */
-  @WithDefault("33554432")
+  @WithDefault("25165824")
   long bodiesTogether();
 
   /** Where files are taken. */

@@ -11,7 +11,7 @@ final class MediaTypes {
               + TOKEN
               + "=(?:"
               + TOKEN
-              + "|\"[^\"\\\\]*\"))*)[ \t]*",
+              + "|\"[^\"\\\\]*\"))*+)[ \t]*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHARSET =
       Pattern.compile(";[ \t]*charset=\"?((?<=\")[^\"]*|" + TOKEN + ")", Pattern.CASE_INSENSITIVE);

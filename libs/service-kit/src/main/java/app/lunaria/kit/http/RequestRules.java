@@ -19,7 +19,7 @@ final class RequestRules {
 
   /** Path and query of RFC 3986; what is not one is no address of ours. */
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*");
+      Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*+");
 
   private final EdgeConfig limits;
 

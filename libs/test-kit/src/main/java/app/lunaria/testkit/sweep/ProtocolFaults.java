@@ -71,13 +71,13 @@ public final class ProtocolFaults {
         List.of(
             "text/plain",
             "application/xml",
-            "application/octet-stream",
             "multipart/form-data; boundary=x",
             "application/json; charset=utf-16",
             "application/x-www-form-urlencoded; charset=iso-8859-1",
             endpoint.kind() == Endpoint.Kind.FORM
                 ? Endpoint.Kind.JSON.contentType()
                 : Endpoint.Kind.FORM.contentType(),
+            endpoint.kind() == Endpoint.Kind.FILE ? "image/png" : "application/octet-stream",
             Canary.TEXT)) {
       add(
           "Content-Type " + other.replace(Canary.TEXT, "nonsense"),
