@@ -25,7 +25,6 @@ class FormatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         " \n",
         "\ufeff",
         "PK\u0003\u0004",

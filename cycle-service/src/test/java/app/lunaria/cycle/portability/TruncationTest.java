@@ -58,6 +58,11 @@ class TruncationTest {
   }
 
   @Test
+  void anEmptyFileIsTruncated() {
+    assertThat(Exports.read(new byte[0], TOMORROW)).isEqualTo(new ReadExport.Truncated());
+  }
+
+  @Test
   void aLongFileIsToldAtEveryEndAsWell() {
     byte[] file = ExportMaker.tenYears(7, TOMORROW).file();
     // Around the blocks in which it is decoded and parsed.

@@ -118,7 +118,7 @@ class PlantedFaultsTest {
   void anArrowBetweenPackagesOfServiceKitIsReported() {
     var rule = ServiceKit.packagesDoNotKnowEachOther("app.lunaria.planted.kit");
 
-    assertThat(Planted.reported(rule, "kit")).containsExactly("KnowsTheKeyRing");
+    assertThat(Planted.reported(rule, "kit")).containsExactly("KnowsTheCaller");
   }
 
   @Test

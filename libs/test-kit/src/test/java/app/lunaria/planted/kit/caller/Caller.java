@@ -1,0 +1,3 @@
+package app.lunaria.planted.kit.caller;
+
+public class Caller {}

@@ -1,3 +1,0 @@
-package app.lunaria.planted.kit.keyring;
-
-public class KeyRing {}
