@@ -12,6 +12,8 @@ import java.time.Duration;
 final class FixedTime {
   static final Duration STEP = Duration.ofMillis(400);
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private FixedTime() {}
 
   /** Holds item and failure alike back until the fixed time has come. */
@@ -39,11 +41,12 @@ final class FixedTime {
   }
 
   /**
-   * How long it is from an elapsed time (nanoseconds) to the next multiple of the step; more than
-   * zero.
+   * How long it is from an elapsed time (nanoseconds) to the next multiple of the step, in whole
+   * milliseconds and at least one: a timer takes no less.
    */
   static Duration remaining(long elapsedNanos) {
     long step = STEP.toNanos();
-    return Duration.ofNanos(step - Math.floorMod(elapsedNanos, step));
+    long rest = step - Math.floorMod(elapsedNanos, step);
+    return Duration.ofMillis(Math.ceilDiv(rest, NANOS_PER_MILLI));
   }
 }
