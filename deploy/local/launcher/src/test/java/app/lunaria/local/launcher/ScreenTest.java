@@ -91,9 +91,9 @@ class ScreenTest {
     assertThat(printed())
         .isEqualTo(
             """
-              imports it                      3,650 days                                200     1.4 s
+              imports it                      3,650 days                                200    1.4 s
                                               (listed)
-              reads it                                                                  200     12 ms
+              reads it                                                                  200    12 ms
               on 12 June
               12 ███ 26 %
             """);
