@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,11 +24,12 @@ class ByteSearchTest {
   private static final String EMAIL = "ada-3f@example.org";
   private static final String PASSWORD = "a long one, please";
   private static final String BIRTH_DATE = "1994-05-17";
+  private static final String PSEUDONYM = "T1Er-rLhUcJ1bbLvsDXzvFOmKcC7q8sYVyeEMzTyd_Y";
   private static final int WINDOW = 1 << 16;
 
   private final ByteSearch search =
       new ByteSearch(
-          Stream.of(EMAIL, PASSWORD, BIRTH_DATE)
+          Stream.of(EMAIL, PASSWORD, BIRTH_DATE, PSEUDONYM)
               .flatMap(text -> Spellings.of(new Word(text, text)).stream())
               .toList());
 
@@ -54,6 +56,37 @@ class ByteSearchTest {
     cases.add(Arguments.of(PASSWORD, "URL-encoded", ascii("a%20long%20one%2c%20please")));
     cases.add(Arguments.of(PASSWORD, "as a form field", ascii("a+long+one%2C+please")));
     cases.add(Arguments.of(BIRTH_DATE, "compact", ascii("19940517")));
+    for (String text :
+        List.of(
+            "17.05.1994",
+            "17.5.1994",
+            "05/17/1994",
+            "17/05/1994",
+            "1994/05/17",
+            "1994.05.17",
+            "17051994",
+            "1994-137",
+            "1994-W20-2",
+            "17 May 1994",
+            "May 17, 1994",
+            "17. Mai 1994")) {
+      cases.add(Arguments.of(BIRTH_DATE, text, ascii(text)));
+      cases.add(
+          Arguments.of(BIRTH_DATE, text + " as hex", ascii(HexFormat.of().formatHex(ascii(text)))));
+    }
+    long millis = 769132800000L;
+    long postgresMicros = -177552000000000L;
+    for (long number : List.of(millis, postgresMicros)) {
+      byte[] big = ByteBuffer.allocate(8).putLong(number).array();
+      cases.add(Arguments.of(BIRTH_DATE, number + " big-endian", big));
+      byte[] little = ByteBuffer.allocate(8).putLong(Long.reverseBytes(number)).array();
+      cases.add(Arguments.of(BIRTH_DATE, number + " little-endian", little));
+    }
+    byte[] name = Base64.getUrlDecoder().decode(PSEUDONYM);
+    cases.add(Arguments.of(PSEUDONYM, "as text", ascii(PSEUDONYM)));
+    cases.add(Arguments.of(PSEUDONYM, "as bytes", name));
+    cases.add(Arguments.of(PSEUDONYM, "bytes as hex", ascii(HexFormat.of().formatHex(name))));
+    cases.add(Arguments.of(PSEUDONYM, "as base64", Base64.getEncoder().encode(name)));
     return cases;
   }
 

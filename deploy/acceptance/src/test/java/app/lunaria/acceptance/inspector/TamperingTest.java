@@ -74,6 +74,19 @@ class TamperingTest {
   }
 
   @Test
+  void twoChosenRowsAreExchangedWhosesoeverTheyAre() {
+    Map<String, Object> ada = row(ADA.bytes(), 1);
+    Map<String, Object> bea = row(BEA.bytes(), 2);
+
+    List<Map<String, Object>> swapped = Tampering.swapSealed(List.of(ada, bea));
+
+    assertThat(swapped.getFirst()).containsEntry("document", bea.get("document"));
+    assertThat(swapped.getFirst()).containsEntry("subject", ada.get("subject"));
+    assertThat(swapped.getLast()).containsEntry("document", ada.get("document"));
+    assertThat(Tampering.swapSealed(List.of(ada))).isEqualTo(List.of(ada));
+  }
+
+  @Test
   void aRowThatIsAloneStaysAsItIs() {
     List<Map<String, Object>> rows = List.of(row(ADA.bytes(), 1));
 
