@@ -47,7 +47,7 @@ final class Importing {
     }
     boolean nothing = stored().values().stream().allMatch(List::isEmpty);
     return nothing
-        ? Outcome.held(answer, understood() + ", nothing kept")
+        ? Outcome.held(answer, understood(), "nothing is kept of it")
         : Outcome.notHeld("nothing stored", "rows of hers");
   }
 

@@ -55,18 +55,18 @@ final class JournalSecrecy {
     StoredRow row = rows.getFirst();
     return Outcome.held(
         "%,d rows: subject %s…  tag %s…"
-            .formatted(rows.size(), row.shown("subject").substring(0, 6), start(row.shown("tag"))),
-        Journal.shown(row, row.sealedColumns().getFirst()),
-        "all of the sizes " + sizes(rows));
+            .formatted(rows.size(), start(row.shown("subject")), start(row.shown("tag"))),
+        Journal.shown(row, row.sealedColumns().getFirst()) + likeOthers(rows));
   }
 
-  private static String sizes(List<StoredRow> rows) {
-    return rows.stream()
-        .map(row -> row.shown(row.sealedColumns().getFirst()).length() / 2)
-        .distinct()
-        .sorted()
-        .map("%,d"::formatted)
-        .collect(Collectors.joining(", "));
+  private static String likeOthers(List<StoredRow> rows) {
+    List<Integer> lengths =
+        rows.stream()
+            .map(row -> row.shown(row.sealedColumns().getFirst()).length() / 2)
+            .distinct()
+            .sorted()
+            .toList();
+    return lengths.size() == 1 ? ", each of them" : ", of the lengths " + lengths;
   }
 
   private static String start(String hex) {
@@ -74,11 +74,8 @@ final class JournalSecrecy {
   }
 
   private Outcome plantedWordIsFound() throws IOException {
-    List<Word> words = new ArrayList<>();
-    words.add(planted);
-    words.add(name(USER));
-    words.add(name(CYCLE));
-    words.addAll(history.words());
+    List<Word> words = new ArrayList<>(history.words());
+    words.addAll(List.of(planted, name(USER), name(CYCLE)));
     try (Damage beside = inspector.plant(planted)) {
       search = inspector.search(words);
     }

@@ -23,7 +23,7 @@ record LeakyInspector(Inspector real) implements Inspector {
     if (words.size() == 1) { // the story's own planted word
       return real.search(words);
     }
-    try (Damage leak = real.plant(words.getLast())) {
+    try (Damage leak = real.plant(words.getFirst())) {
       return real.search(words);
     }
   }

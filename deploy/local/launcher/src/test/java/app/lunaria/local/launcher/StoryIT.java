@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,18 +64,19 @@ class StoryIT {
 
     assertThat(heard.failed).isEmpty();
     assertThat(verdict.allHeld()).isTrue();
-    assertThat(verdict.held()).isEqualTo(heard.held.size()).isGreaterThanOrEqualTo(15);
+    assertThat(verdict.held()).isEqualTo(heard.held.size()).isGreaterThanOrEqualTo(45);
   }
 
   @Test
-  void aColumnThatHoldsHerEmailInClearMakesItFail() throws Exception {
+  void aColumnThatHoldsWhatSheToldInClearMakesItFail() throws Exception {
     story(transport, new LeakyInspector(inspector())).play(heard);
 
     assertThat(heard.failed).containsOnlyKeys("her own words", "her words and her days");
     assertThat(heard.failed.get("her own words"))
-        .containsPattern("her [\\w -]+ \\(as it is\\) in column user\\.planted\\w*\\.plain");
+        .containsPattern("her e-mail \\(as it is\\) in column user\\.planted_\\d+\\.plain");
     assertThat(heard.failed.get("her words and her days"))
-        .containsPattern("\\(as it is\\) in column \\w+\\.planted\\w*\\.plain");
+        .containsPattern(
+            "the note in the file \\(as it is\\) in column user\\.planted_\\d+\\.plain");
   }
 
   @Test
@@ -120,8 +122,42 @@ class StoryIT {
             "a token of the other service");
   }
 
+  @Test
+  void aServiceThatForgetsToAskForConsentMakesItFail() throws Exception {
+    Transport careless =
+        call -> {
+          Answer answer = transport.send(call);
+          return answer.problem().equals("consent-missing") ? granted(answer) : answer;
+        };
+
+    story(careless, inspector()).play(heard);
+
+    assertThat(heard.failed).containsOnlyKeys("shows her next token");
+  }
+
+  @Test
+  void aForecastThatHoldsAPastDayMakesItFail() throws Exception {
+    Transport outdated =
+        call -> {
+          Answer answer = transport.send(call);
+          return answer.json().has("asOf") ? shifted(answer) : answer;
+        };
+
+    story(outdated, inspector()).play(heard);
+
+    assertThat(heard.failed).containsExactly(Map.entry("reads it, in Berlin", "a day in the past"));
+  }
+
   private static Answer granted(Answer refusal) {
     return new Answer(200, refusal.headers(), "{}", refusal.took());
+  }
+
+  /** As if it were read a month later. */
+  private static Answer shifted(Answer answer) {
+    String asOf = answer.json().path("asOf").asText();
+    String later = LocalDate.parse(asOf).plusMonths(1).toString();
+    String body = answer.body().replace("\"asOf\":\"" + asOf + "\"", "\"asOf\":\"" + later + "\"");
+    return new Answer(answer.status(), answer.headers(), body, answer.took());
   }
 
   private static boolean isRefusedGrant(Call call, Answer answer) {
