@@ -26,8 +26,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** An import whose database, key service or own process goes away is there whole or not at all. */
+/**
+ * An import whose database, key service or own process goes away is there whole or not at all. It
+ * is held by a lock on a table that it writes to: on that of the days it has written nothing yet,
+ * on that of the kept answers all of its days, which are not committed.
+ */
 class ImportOutageIT {
   private static final Resources RESOURCES = new Resources();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -72,14 +78,15 @@ class ImportOutageIT {
     RESOURCES.close();
   }
 
-  @Test
-  void aConnectionThatBreaksInTheMiddleLeavesNothingAndTheSameRequestSucceedsLater()
+  @ParameterizedTest
+  @ValueSource(strings = {"journal_day", "idempotency_answer"})
+  void aConnectionThatBreaksInTheMiddleLeavesNothingAndTheSameRequestSucceedsLater(String table)
       throws Exception {
-    JoinPerson ada = person("database").joined();
+    JoinPerson ada = person("database-" + table.charAt(0)).joined();
     FutureTask<Answer> cut;
-    try (Connection locked = lockDays()) {
+    try (Connection locked = hold(table)) {
       cut = begin(() -> ada.importFile(THREE_DAYS, "cut"));
-      breakConnection(awaitWaiting());
+      breakConnection(awaitWaiting(table));
 
       Answer answer = cut.get();
 
@@ -91,12 +98,13 @@ class ImportOutageIT {
     assertAllNew(ada, ada.importFile(THREE_DAYS, "cut"));
   }
 
-  @Test
-  void aKilledServiceLeavesNothingAndTheSameRequestSucceedsLater() throws Exception {
-    JoinPerson ada = person("killed").joined();
-    try (Connection locked = lockDays()) {
+  @ParameterizedTest
+  @ValueSource(strings = {"journal_day", "idempotency_answer"})
+  void aKilledServiceLeavesNothingAndTheSameRequestSucceedsLater(String table) throws Exception {
+    JoinPerson ada = person("killed-" + table.charAt(0)).joined();
+    try (Connection locked = hold(table)) {
       FutureTask<Answer> cut = begin(() -> ada.importFile(THREE_DAYS, "cut"));
-      long backend = awaitWaiting();
+      long backend = awaitWaiting(table);
       serving.destroyForcibly();
       assertThat(serving.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThatThrownBy(cut::get)
@@ -173,22 +181,37 @@ class ImportOutageIT {
         + cycleKeys.number("select count(*) from subject_key_copy");
   }
 
-  /** Nobody reads or writes days until it is rolled back. */
-  private static Connection lockDays() throws SQLException {
+  /** Nobody writes to the table until it is rolled back; reading goes on. */
+  private static Connection hold(String table) throws SQLException {
     Connection connection = cycle.connect();
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("lock table journal_day in access exclusive mode");
+      statement.execute("lock table " + table + " in exclusive mode");
     }
     return connection;
   }
 
   /** The database's process that has come as far as the lock. */
-  private static long awaitWaiting() {
+  private static long awaitWaiting(String table) {
     String waiting =
-        "select coalesce(max(pid), 0) from pg_locks"
-            + " where not granted and relation = 'journal_day'::regclass";
-    return await().atMost(PATIENCE).until(() -> cycle.number(waiting), pid -> pid > 0);
+        "select coalesce(max(pid), 0) from pg_locks where not granted and relation = '%s'::regclass";
+    long backend =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> cycle.number(waiting.formatted(table)), pid -> pid > 0);
+    assertThat(daysWrittenBy(backend)).isEqualTo(!table.equals("journal_day"));
+    return backend;
+  }
+
+  private static boolean daysWrittenBy(long backend) {
+    String writing =
+        "select count(*) from pg_locks where granted and mode = 'RowExclusiveLock'"
+            + " and relation = 'journal_day'::regclass and pid = ";
+    try {
+      return cycle.number(writing + backend) > 0;
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   private static void breakConnection(long backend) throws SQLException {
