@@ -7,10 +7,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Passwords {
   private final Ids ids;
+  private final Semaphore places;
   private final ThreadPoolExecutor pool;
   private final String hashOfNobody;
 
@@ -31,13 +32,14 @@ public class Passwords {
           "lunaria.hashing: threads at least 1, places at least threads");
     }
     this.ids = ids;
+    this.places = new Semaphore(config.places());
     this.pool =
         new ThreadPoolExecutor(
             config.threads(),
             config.threads(),
             1,
             TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(Math.max(1, config.places() - config.threads())),
+            new LinkedBlockingQueue<>(), // the places bound it
             Thread.ofPlatform().daemon().name("hashing-", 0).factory());
     this.hashOfNobody = PasswordHash.of(ids.uuid().toString(), ids.random(PasswordHash.SALT_BYTES));
   }
@@ -79,12 +81,11 @@ public class Passwords {
   }
 
   private <T> CompletableFuture<T> submitted(Callable<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    try {
-      pool.execute(new Hashing<>(work, result));
-    } catch (RejectedExecutionException full) {
-      result.completeExceptionally(new HashingPlacesTakenException());
+    if (!places.tryAcquire()) {
+      return CompletableFuture.failedFuture(new HashingPlacesTakenException());
     }
+    CompletableFuture<T> result = new CompletableFuture<>();
+    pool.execute(new Hashing<>(work, places, result));
     return result;
   }
 
