@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,26 @@ class ImportPlanTest {
 
     assertThat(counts(first)).containsExactly(1, 0, 1);
     assertThat(counts(ImportPlan.of(after, file))).containsExactly(0, 2, 0);
+  }
+
+  @Test
+  void codesForWhichHerDayHasNoRoomAreToldAndNotDroppedInSilence() {
+    String[] fortyNine = codes("hers", DayEntry.MOST_CODES - 1);
+    JournalDay hers = day(entry(MONDAY, Flow.LIGHT, fortyNine), Map.of());
+    ReadExport.Understood file = file(entry(MONDAY, Flow.HEAVY, codes("its", 3)));
+
+    ImportPlan plan = ImportPlan.of(List.of(hers), file);
+
+    assertThat(plan.drafts().getFirst().entry().symptoms())
+        .hasSize(DayEntry.MOST_CODES)
+        .contains(fortyNine);
+    assertThat(plan.surplus()).isEqualTo(new ImportPlan.Surplus(2, 0));
+    assertThat(ImportReport.of(file, plan).notUnderstood())
+        .containsExactly(new ImportReport.Line("symptoms", 2, "too-many"));
+  }
+
+  private static String[] codes(String prefix, int count) {
+    return IntStream.range(0, count).mapToObj(i -> prefix + "-" + i).toArray(String[]::new);
   }
 
   @Test
