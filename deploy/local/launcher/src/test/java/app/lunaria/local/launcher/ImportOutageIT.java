@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,17 +54,12 @@ class ImportOutageIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path root = Path.of(System.getProperty("lunaria.root"));
-    Path folder = root.resolve("deploy/local/launcher/target/import-outage");
-    Home.delete(folder);
-    Home home = new Home(folder, folder);
-    Shell shell = new TestShell(root, folder).shell();
-    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), RESOURCES);
-    run.takeHome();
-    started = run.start("test");
+    PackagedRun run = PackagedRun.start("import-outage", RESOURCES);
+    started = run.started();
     serving = started.serving().of(Service.CYCLE);
-    settings = ServiceSettings.write(home, started.stack(), Service.CYCLE, "test");
-    addresses = RunState.read(home.run()).orElseThrow().addresses();
+    settings =
+        ServiceSettings.write(run.home(), started.stack(), Service.CYCLE, PackagedRun.ENVIRONMENT);
+    addresses = RunState.read(run.home().run()).orElseThrow().addresses();
     http = RESOURCES.open(HttpClient::newHttpClient, HttpClient::close);
     HttpTransport transport = RESOURCES.open(HttpTransport::new, HttpTransport::close);
     client = new LunariaClient(started.topology(), transport, Clock.systemUTC());

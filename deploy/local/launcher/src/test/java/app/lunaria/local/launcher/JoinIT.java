@@ -42,14 +42,7 @@ class JoinIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path root = Path.of(System.getProperty("lunaria.root"));
-    Path folder = root.resolve("deploy/local/launcher/target/join");
-    Home.delete(folder);
-    Home home = new Home(folder, folder);
-    Shell shell = new TestShell(root, folder).shell();
-    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), RESOURCES);
-    run.takeHome();
-    topology = run.start("test").topology();
+    topology = PackagedRun.start("join", RESOURCES).started().topology();
     HttpTransport transport = RESOURCES.open(HttpTransport::new, HttpTransport::close);
     LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
     SecureRandom random = new SecureRandom();

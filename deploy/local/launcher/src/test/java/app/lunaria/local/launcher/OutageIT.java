@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -35,18 +34,13 @@ class OutageIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path root = Path.of(System.getProperty("lunaria.root"));
-    Path folder = root.resolve("deploy/local/launcher/target/outage");
-    Home.delete(folder);
-    Home home = new Home(folder, folder);
-    Shell shell = new TestShell(root, folder).shell();
-    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), RESOURCES);
-    run.takeHome();
-    started = run.start("test");
+    PackagedRun run = PackagedRun.start("outage", RESOURCES);
+    started = run.started();
     http = RESOURCES.open(HttpClient::newHttpClient, HttpClient::close);
     database = started.stack().db("user", false);
-    settings = ServiceSettings.write(home, started.stack(), Service.USER, "test");
-    addresses = RunState.read(home.run()).orElseThrow().addresses();
+    settings =
+        ServiceSettings.write(run.home(), started.stack(), Service.USER, PackagedRun.ENVIRONMENT);
+    addresses = RunState.read(run.home().run()).orElseThrow().addresses();
     assertThat(signUp(KNOWN).statusCode()).isEqualTo(202);
   }
 

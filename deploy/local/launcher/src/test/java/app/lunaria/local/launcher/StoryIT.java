@@ -15,7 +15,6 @@ import app.lunaria.acceptance.story.Outcome;
 import app.lunaria.acceptance.story.Story;
 import app.lunaria.acceptance.story.Teller;
 import app.lunaria.acceptance.story.Verdict;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,14 +41,7 @@ class StoryIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path root = Path.of(System.getProperty("lunaria.root"));
-    Path folder = root.resolve("deploy/local/launcher/target/story");
-    Home.delete(folder);
-    Home home = new Home(folder, folder);
-    Shell shell = new TestShell(root, folder).shell();
-    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), RESOURCES);
-    run.takeHome();
-    topology = run.start("test").topology();
+    topology = PackagedRun.start("story", RESOURCES).started().topology();
     transport = RESOURCES.open(HttpTransport::new, HttpTransport::close);
   }
 

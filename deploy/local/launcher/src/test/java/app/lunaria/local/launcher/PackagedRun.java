@@ -1,0 +1,29 @@
+package app.lunaria.local.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Everything as it is shipped, started in a folder of its own for one test class.
+ *
+ * @param started what runs until the class closes its resources
+ */
+record PackagedRun(Home home, Started started) {
+  /** What the services bind into tokens and sealed data. */
+  static final String ENVIRONMENT = "test";
+
+  /**
+   * @param name of the folder below this module's target
+   */
+  static PackagedRun start(String name, Resources resources)
+      throws IOException, InterruptedException {
+    Path root = Path.of(System.getProperty("lunaria.root"));
+    Path folder = root.resolve("deploy/local/launcher/target").resolve(name);
+    Home.delete(folder);
+    Home home = new Home(folder, folder);
+    Shell shell = new TestShell(root, folder).shell();
+    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), resources);
+    run.takeHome();
+    return new PackagedRun(home, run.start(ENVIRONMENT));
+  }
+}
