@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Joins two services' values by equality, as somebody does who has both dumps and no key. */
 final class JoinSearch {
@@ -35,9 +36,13 @@ final class JoinSearch {
    * What stands on both sides.
    *
    * @param joins what tells people apart on both sides
-   * @param harmless what half of all people share on one side, or what is about nobody there
+   * @param harmless what half of all people share on one side, or what is the service's own there
    */
   record Found(List<Joint> joins, List<Joint> harmless) {}
+
+  /** Columns of tables that are about no person at all. */
+  private static final Pattern THE_SERVICES =
+      Pattern.compile("\\w+\\.(?:key_epoch|kek|root_key|service_key)\\.\\w+");
 
   private final int half;
 
@@ -61,8 +66,13 @@ final class JoinSearch {
     return new Found(joins, harmless);
   }
 
+  /** Rows of which nobody knows whom they are about may be about one person as well as any. */
   private boolean tellsPeopleApart(Place place) {
-    return !place.people.isEmpty() && place.people.size() < half;
+    return place.people.isEmpty() ? !isTheServices(place) : place.people.size() < half;
+  }
+
+  private static boolean isTheServices(Place place) {
+    return place.columns.stream().allMatch(column -> THE_SERVICES.matcher(column).matches());
   }
 
   private static Joint joint(String reading, Place left, Place right) {

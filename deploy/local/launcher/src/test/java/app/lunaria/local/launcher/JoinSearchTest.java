@@ -41,10 +41,20 @@ class JoinSearchTest {
   }
 
   @Test
-  void whatIsAboutNobodyOnOneSideIsHarmless() {
-    JoinCell epoch = new JoinCell("a.epoch", Optional.empty(), "2969");
+  void whatIsTheServicesOwnOnOneSideIsHarmless() {
+    JoinCell epoch = nobodys("a.key_epoch.epoch", "2969");
 
     assertThat(search.join(List.of(epoch), List.of(cell("b.n", 1, "2969"))).joins()).isEmpty();
+  }
+
+  @Test
+  void aValueInRowsThatNameNobodyJoinsThemAllTheSame() {
+    JoinCell left = nobodys("a.spent.trace", "request-77");
+    JoinCell right = nobodys("b.spent.trace", "request-77");
+
+    assertThat(search.join(List.of(left), List.of(right)).joins()).hasSize(1);
+    assertThat(search.join(List.of(left), List.of(cell("b.n", 1, "request-77"))).joins())
+        .hasSize(1);
   }
 
   @Test
@@ -92,6 +102,10 @@ class JoinSearchTest {
 
   private static JoinCell cell(String column, int person, String reading) {
     return new JoinCell(column, Optional.of("p" + person), reading);
+  }
+
+  private static JoinCell nobodys(String column, String reading) {
+    return new JoinCell(column, Optional.empty(), reading);
   }
 
   private static JoinMoments.Moment at(String where, Instant at) {
