@@ -2,6 +2,7 @@ package app.lunaria.cycle.forecastline;
 
 import app.lunaria.cycle.prediction.CycleModel;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,7 @@ record Question(List<LocalDate> periodStarts, LocalDate asOf, OptionalInt age) {
 
   /** Whether there is no lone surrogate, which an escape can smuggle in and nobody can write. */
   private static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +73,7 @@ final class ValueReader {
    * Whether there is no lone surrogate, which an escape can smuggle in and no encoder can write.
    */
   private static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private Value readObject(JsonParser json) throws IOException {

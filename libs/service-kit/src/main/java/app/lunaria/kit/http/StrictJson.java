@@ -90,7 +90,6 @@ final class StrictJson {
    * Whether there is no lone surrogate, which an escape can smuggle in and no encoder can write.
    */
   private static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 }
