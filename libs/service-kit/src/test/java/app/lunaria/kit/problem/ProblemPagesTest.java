@@ -19,9 +19,27 @@ class ProblemPagesTest {
     List<String> slugs = Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
 
     try (Stream<Path> pages = Files.list(folder())) {
-      assertThat(pages.map(page -> page.getFileName().toString().replaceAll("\\.md$", "")))
+      assertThat(
+              pages
+                  .map(page -> page.getFileName().toString().replaceAll("\\.md$", ""))
+                  .filter(name -> !name.equals("README")))
           .containsExactlyInAnyOrderElementsOf(slugs);
     }
+  }
+
+  @Test
+  void theIndexListsEachOnceByItsStatus() throws IOException {
+    List<String> expected =
+        Arrays.stream(ProblemType.values())
+            .map(
+                type ->
+                    "| %d | [%s](%s.md) | %s |"
+                        .formatted(type.status(), type.slug(), type.slug(), type.title()))
+            .toList();
+
+    assertThat(Files.readAllLines(folder().resolve("README.md")))
+        .filteredOn(line -> line.contains(".md) |"))
+        .containsExactlyElementsOf(expected);
   }
 
   @ParameterizedTest
