@@ -1,0 +1,103 @@
+package app.lunaria.testkit.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documents say is where they say it. */
+class DocumentsTest {
+  private static final Checkout HERE = Checkout.ofThisTest();
+
+  /** A class name of at least two words, or a member of one. */
+  private static final Pattern CLASS =
+      Pattern.compile("((?:[A-Z][a-z0-9]+){2,})(?:\\.[A-Za-z_]+)?(?:\\(\\))?");
+
+  private static final Set<String> CLASSES_OF_OTHERS =
+      Set.of("CompletionStage", "LocalDate", "SecureRandom", "UnknownOperationException");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyLinkLeadsToWhatItSays() {
+    assertThat(HERE.documents()).hasSizeGreaterThan(50);
+    assertThat(new Links(HERE).broken()).isEmpty();
+  }
+
+  @Test
+  void everyClassThatIsNamedExists() {
+    Set<String> classes =
+        HERE.files(".java").stream()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    classes.addAll(CLASSES_OF_OTHERS);
+
+    List<String> unknown =
+        HERE.documents().stream()
+            .flatMap(document -> document.names().stream())
+            .filter(name -> isClass(name.text()) && !classes.contains(className(name.text())))
+            .map(name -> name.place() + ": " + name.text())
+            .toList();
+
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void theFrontPageIsOneScreen() throws IOException {
+    List<String> lines = Files.readAllLines(HERE.root().resolve("README.md"));
+
+    assertThat(lines).hasSizeLessThanOrEqualTo(45);
+    assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+  }
+
+  /** The planted faults. */
+  @Test
+  void aLinkThatLeadsNowhereIsFound() throws IOException {
+    Files.createDirectories(folder.resolve("docs"));
+    Files.writeString(folder.resolve("Clock.java"), "class Clock {\n  long now() {}\n}\n");
+    Files.writeString(folder.resolve("other.md"), "# Another page, with a heading\n");
+    Files.writeString(
+        folder.resolve("docs/page.md"),
+        """
+        # A page
+        [right](../other.md), [right](../other.md#another-page-with-a-heading), [right](#a-page)
+        [`Clock.now`](../Clock.java), [elsewhere](https://example.org/nowhere)
+        [a](gone.md)
+        [b](../other.md#no-such-heading)
+        | [c](../../outside.md) |
+        [`Calendar`](../Clock.java)
+        [`Clock.later`](../Clock.java)
+        """);
+
+    assertThat(new Links(new Checkout(folder)).broken())
+        .containsExactly(
+            "docs/page.md:4: there is no gone.md",
+            "docs/page.md:5: no heading makes ../other.md#no-such-heading",
+            "docs/page.md:6: there is no ../../outside.md",
+            "docs/page.md:7: Calendar is not what Clock.java holds",
+            "docs/page.md:8: there is no Clock.later");
+  }
+
+  @Test
+  void aClassNameIsToldFromOtherWords() {
+    assertThat(List.of("DayEntry", "DayEntry.LATEST", "Edge3Rules.of()")).allMatch(this::isClass);
+    assertThat(List.of("Date", "Retry-After", "JAVA_HOME", "/v1/Day", "mvn"))
+        .noneMatch(this::isClass);
+  }
+
+  private boolean isClass(String text) {
+    return CLASS.matcher(text).matches();
+  }
+
+  private static String className(String text) {
+    return text.replaceAll("[.(].*", "");
+  }
+}
