@@ -64,6 +64,15 @@ final class Ground {
   }
 
   static CallerConfig config(Environment env, boolean bearer, String issuer) {
+    return config(env, bearer, issuer, ORIGIN);
+  }
+
+  static CallerConfig configAt(String origin) {
+    return config(Environment.TEST, false, ISSUER, origin);
+  }
+
+  private static CallerConfig config(
+      Environment env, boolean bearer, String issuer, String origin) {
     return new CallerConfig() {
       @Override
       public Environment env() {
@@ -82,7 +91,7 @@ final class Ground {
 
       @Override
       public String origin() {
-        return ORIGIN;
+        return origin;
       }
 
       @Override
