@@ -1,0 +1,58 @@
+package app.lunaria.local.gateway;
+
+import app.lunaria.local.gateway.client.AddressBuckets;
+import app.lunaria.local.gateway.head.Target;
+import app.lunaria.local.gateway.problem.GatewayProblem;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Lets requests in: each is judged by its head, and then it is its service's. */
+final class FrontDoor {
+  private final Gear gear;
+  private final AddressBuckets buckets;
+  private final HeadRules rules;
+  private final RoutingTable routes;
+
+  FrontDoor(Gear gear, AddressBuckets buckets, GatewaySettings settings) {
+    this.gear = gear;
+    this.buckets = buckets;
+    this.rules = new HeadRules(settings.limits().sizes());
+    this.routes = new RoutingTable(settings.routes());
+  }
+
+  /** A request whose head could be read. */
+  void arrived(HttpServerRequest request) {
+    Exchange exchange = Exchange.begin(gear, request);
+    OptionalLong wait = buckets.secondsToWait(request.remoteAddress().hostAddress());
+    if (wait.isPresent()) {
+      exchange.refuse(
+          GatewayProblem.TOO_MANY_REQUESTS, Map.of("Retry-After", Long.toString(wait.getAsLong())));
+      return;
+    }
+    Optional<GatewayProblem> objection = rules.objection(request);
+    if (objection.isPresent()) {
+      exchange.refuse(objection.get(), Map.of());
+      return;
+    }
+    Target target = Target.of(request.uri());
+    Optional<Route> route = routes.find(target);
+    if (route.isEmpty()) {
+      exchange.refuse(GatewayProblem.NOT_FOUND, Map.of());
+      return;
+    }
+    exchange.passOn(route.get(), rules.takesFiles(target));
+  }
+
+  /** A request whose head the parser gave up on; there is no knowing where the next one begins. */
+  void unreadable(HttpServerRequest request) {
+    Exchange exchange = Exchange.begin(gear, request);
+    exchange.refuse(
+        request.decoderResult().cause() instanceof TooLongHttpHeaderException
+            ? GatewayProblem.REQUEST_HEADER_FIELDS_TOO_LARGE
+            : GatewayProblem.MALFORMED_REQUEST,
+        Map.of("Connection", "close"));
+  }
+}

@@ -1,0 +1,141 @@
+package app.lunaria.local.gateway;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A service that remembers byte for byte what it was sent, which no HTTP library does, and answers
+ * what it is told to.
+ */
+final class RecordingService implements AutoCloseable {
+  static final String OK =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+
+  /** A request as it came: the head with its line ends, and the body. */
+  record Received(String head, String body) {
+    String line() {
+      return head.lines().findFirst().orElseThrow();
+    }
+
+    /** The values of a field, in order. */
+    List<String> values(String name) {
+      return head.lines()
+          .skip(1)
+          .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+          .map(line -> line.substring(name.length() + 1).strip())
+          .toList();
+    }
+  }
+
+  /** What is done with a connection after a request's head was read. */
+  interface Behaviour {
+    void answer(Received request, Socket connection) throws IOException;
+  }
+
+  private final ServerSocket listening;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private volatile Behaviour behaviour = (_, connection) -> write(connection, OK);
+
+  RecordingService() throws IOException {
+    listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+  }
+
+  List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  void forget() {
+    received.clear();
+  }
+
+  void answers(String bytes) {
+    behaviour = (_, connection) -> write(connection, bytes);
+  }
+
+  void behaves(Behaviour other) {
+    behaviour = other;
+  }
+
+  /** How many connections somebody holds open to it. */
+  int openConnections() {
+    return connections.size();
+  }
+
+  static void write(Socket connection, String bytes) throws IOException {
+    connection.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+    connection.getOutputStream().flush();
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket connection = listening.accept();
+        connections.add(connection);
+        Thread.ofVirtual().start(() -> serve(connection));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      for (Optional<Received> request = read(connection.getInputStream());
+          request.isPresent();
+          request = read(connection.getInputStream())) {
+        received.add(request.get());
+        behaviour.answer(request.get(), connection);
+      }
+    } catch (IOException gone) {
+      // The test looks at what was received.
+    } finally {
+      connections.remove(connection);
+    }
+  }
+
+  /** One request, taken as naively as a service might: a length, or nothing. */
+  private static Optional<Received> read(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+      int b = in.read();
+      if (b < 0) {
+        return Optional.empty();
+      }
+      head.write(b);
+    }
+    Received bodyless = new Received(head.toString(ISO_8859_1), "");
+    int length =
+        bodyless.values("content-length").stream()
+            .mapToInt(Integer::parseInt)
+            .findFirst()
+            .orElse(0);
+    return Optional.of(
+        new Received(bodyless.head(), new String(in.readNBytes(length), ISO_8859_1)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    listening.close();
+    for (Socket connection : connections) {
+      connection.close();
+    }
+  }
+}
