@@ -25,7 +25,8 @@ public class CurrentCaller {
         .orElseThrow(() -> new IllegalStateException("this resource authenticates nobody"));
   }
 
-  static Optional<Caller> of(RoutingContext request) {
+  /** Who was authenticated, for filters; empty on an open endpoint. */
+  public static Optional<Caller> of(RoutingContext request) {
     return Optional.ofNullable(request.get(KEY));
   }
 

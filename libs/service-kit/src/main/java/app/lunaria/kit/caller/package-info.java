@@ -6,6 +6,7 @@
  * CallerMechanism ── AccessTokens (the token) and ProofCheck (the proof) ──> Caller, read by CurrentCaller
  * ReplayFilter    ── safe request: RecentProofs, once a replica · unsafe: ProofReplay, in the transaction
  * RefusedAnswer   ── every refusal: the same 401
+ * limit           ── then: does she ask more than her share?
  * </pre>
  */
 @NullMarked
