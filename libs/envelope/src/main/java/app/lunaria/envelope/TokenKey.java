@@ -1,22 +1,19 @@
 package app.lunaria.envelope;
 
+import app.lunaria.envelope.signature.Signatures;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
-import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 
 /** Signs access tokens with PS256 (RFC 7518 section 3.5) under an RSA key of 3072 bits. */
 public final class TokenKey {
   private static final int BITS = 3072;
-  private static final int SALT = 32;
 
   private final RSAPrivateCrtKey privateKey;
   private final RSAPublicKey publicKey;
@@ -63,17 +60,8 @@ public final class TokenKey {
     }
   }
 
-  public byte[] signPs256(byte[] signingInput) {
-    try {
-      Signature signature = Signature.getInstance("RSASSA-PSS");
-      signature.setParameter(
-          new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT, 1));
-      signature.initSign(privateKey);
-      signature.update(signingInput);
-      return signature.sign();
-    } catch (GeneralSecurityException missing) {
-      throw withoutRsa(missing);
-    }
+  public byte[] signPs256(byte[] signingInput, Signatures signatures) {
+    return signatures.signPs256(privateKey, signingInput);
   }
 
   public RSAPublicKey publicKey() {
@@ -81,7 +69,7 @@ public final class TokenKey {
   }
 
   private static IllegalStateException withoutRsa(GeneralSecurityException missing) {
-    return new IllegalStateException("this Java has no RSA with PSS", missing);
+    return new IllegalStateException("this Java has no RSA", missing);
   }
 
   @Override

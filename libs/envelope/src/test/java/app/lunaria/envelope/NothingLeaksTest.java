@@ -48,6 +48,7 @@ class NothingLeaksTest {
           "MalformedBase64UrlException",
           "Reason",
           "ServiceName",
+          "Signatures",
           "SubjectId",
           "WrapBinding",
           "AwsKeyManagement",
@@ -139,6 +140,7 @@ class NothingLeaksTest {
             "KeyMaterial.copyBytes",
             "RefreshToken.hash",
             "Sealed.bytes",
+            "Signatures.signPs256",
             "SubjectId.bytes",
             "TokenKey.signPs256",
             "WrappedKey.bytes");

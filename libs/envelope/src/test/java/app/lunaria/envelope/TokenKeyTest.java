@@ -3,6 +3,7 @@ package app.lunaria.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.lunaria.envelope.signature.Signatures;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TokenKeyTest {
   private static final byte[] INPUT = "header.payload".getBytes(StandardCharsets.US_ASCII);
+  private static final Signatures SIGNATURES = Signatures.ofJdk();
   private static final KeyMaterial MATERIAL = TokenKey.newMaterial();
 
   @Test
@@ -28,7 +30,7 @@ class TokenKeyTest {
   void aSignatureIsPssWithSha256AndASaltOf32Bytes() throws Exception {
     TokenKey key = TokenKey.of(MATERIAL.copy());
 
-    byte[] signature = key.signPs256(INPUT);
+    byte[] signature = key.signPs256(INPUT, SIGNATURES);
 
     assertThat(signature).hasSize(384);
     assertThat(verifies(key.publicKey(), INPUT, signature, 32)).isTrue();
@@ -42,7 +44,7 @@ class TokenKeyTest {
   void twoSignaturesOfOneInputDiffer() {
     TokenKey key = TokenKey.of(MATERIAL.copy());
 
-    assertThat(key.signPs256(INPUT)).isNotEqualTo(key.signPs256(INPUT));
+    assertThat(key.signPs256(INPUT, SIGNATURES)).isNotEqualTo(key.signPs256(INPUT, SIGNATURES));
   }
 
   @Test

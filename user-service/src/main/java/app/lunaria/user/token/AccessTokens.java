@@ -4,6 +4,7 @@ import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.TokenKey;
+import app.lunaria.envelope.signature.Signatures;
 import app.lunaria.kit.caller.CallerConfig;
 import app.lunaria.kit.ids.Ids;
 import app.lunaria.kit.keyring.RootKeys;
@@ -31,13 +32,16 @@ class AccessTokens {
   private final CallerConfig config;
   private final Ids ids;
   private final Clock clock;
+  private final Signatures signatures;
   private final ObjectMapper json = JsonMapper.builder().build();
 
-  AccessTokens(RootKeys rootKeys, CallerConfig config, Ids ids, Clock clock) {
+  AccessTokens(
+      RootKeys rootKeys, CallerConfig config, Ids ids, Clock clock, Signatures signatures) {
     this.rootKeys = rootKeys;
     this.config = config;
     this.ids = ids;
     this.clock = clock;
+    this.signatures = signatures;
   }
 
   /**
@@ -92,7 +96,8 @@ class AccessTokens {
     header.put("typ", "at+jwt");
     header.put("kid", kid(key));
     String signingInput = encoded(header) + "." + encoded(claims);
-    byte[] signature = key.value().signPs256(signingInput.getBytes(StandardCharsets.US_ASCII));
+    byte[] signature =
+        key.value().signPs256(signingInput.getBytes(StandardCharsets.US_ASCII), signatures);
     return signingInput + "." + Base64Url.encode(signature);
   }
 

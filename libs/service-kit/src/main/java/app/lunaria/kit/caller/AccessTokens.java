@@ -3,6 +3,7 @@ package app.lunaria.kit.caller;
 import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.MalformedBase64UrlException;
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.envelope.signature.Signatures;
 import app.lunaria.kit.caller.jws.CompactJws;
 import app.lunaria.kit.caller.jws.Members;
 import app.lunaria.kit.caller.jws.Ps256;
@@ -39,11 +40,13 @@ class AccessTokens {
   private final TokenKeys keys;
   private final CallerConfig config;
   private final Clock clock;
+  private final Signatures signatures;
 
-  AccessTokens(TokenKeys keys, CallerConfig config, Clock clock) {
+  AccessTokens(TokenKeys keys, CallerConfig config, Clock clock, Signatures signatures) {
     this.keys = keys;
     this.config = config;
     this.clock = clock;
+    this.signatures = signatures;
   }
 
   /** Fails with {@link InvalidTokenException} unless the token is ours, for us, and in time. */
@@ -65,7 +68,7 @@ class AccessTokens {
   }
 
   private AccessToken verified(CompactJws jws, Optional<RSAPublicKey> key) {
-    require(Ps256.verifies(key.orElseThrow(InvalidTokenException::new), jws));
+    require(Ps256.verifies(key.orElseThrow(InvalidTokenException::new), jws, signatures));
     Members claims = jws.payload();
     require(claims.isText("iss", config.issuer()));
     require(claims.isText("aud", config.audience()));

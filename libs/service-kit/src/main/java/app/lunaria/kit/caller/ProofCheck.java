@@ -1,6 +1,7 @@
 package app.lunaria.kit.caller;
 
 import app.lunaria.envelope.Base64Url;
+import app.lunaria.envelope.signature.Signatures;
 import app.lunaria.kit.caller.jws.CompactJws;
 import app.lunaria.kit.caller.jws.Digest;
 import app.lunaria.kit.caller.jws.Es256Key;
@@ -33,10 +34,12 @@ public class ProofCheck {
 
   private final CallerConfig config;
   private final Clock clock;
+  private final Signatures signatures;
 
-  ProofCheck(CallerConfig config, Clock clock) {
+  ProofCheck(CallerConfig config, Clock clock, Signatures signatures) {
     this.config = config;
     this.clock = clock;
+    this.signatures = signatures;
   }
 
   /**
@@ -61,9 +64,9 @@ public class ProofCheck {
     require(claims.isText("htu", config.origin() + rawPath));
     require(isTimely(issuedAt));
     require(accessToken.isEmpty() || claims.isText("ath", hash(accessToken.get())));
-    // Last, since it costs a hundred times as much as all the rest.
+    // Last, since it costs ten to a hundred times as much as all the rest.
     Es256Key key = key(jws.header());
-    require(key.verifies(jws));
+    require(key.verifies(jws, signatures));
     return new DpopProof(key.thumbprint(), jti, issuedAt);
   }
 

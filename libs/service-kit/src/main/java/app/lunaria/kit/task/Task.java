@@ -18,10 +18,14 @@ enum Task {
     return Arrays.stream(values()).filter(task -> task.text.equals(text)).findFirst();
   }
 
-  /** Settings of a run that serves nobody: no port is opened and no scheduled work begins. */
+  /**
+   * Settings of a run that serves nobody: no port is opened, no scheduled work begins, and nobody
+   * needs fast signatures.
+   */
   static void begin() {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
+    System.setProperty("lunaria.signatures.fast", "false");
   }
 }

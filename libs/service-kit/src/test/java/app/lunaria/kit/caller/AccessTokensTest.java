@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where the limits of a token are; what is beyond them is in the table of wrong requests too. */
 class AccessTokensTest {
   private final AccessTokens tokens =
-      new AccessTokens(Ground.keys(), Ground.config(), Ground.clock());
+      new AccessTokens(Ground.keys(), Ground.config(), Ground.clock(), Ground.signatures());
 
   private AccessToken verify(Map<String, Object> claims) {
     return tokens.verify(TOKENS.sign(TOKENS.header(), claims)).await().indefinitely();

@@ -2,6 +2,7 @@ package app.lunaria.kit.caller;
 
 import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.ServiceName;
+import app.lunaria.envelope.signature.Signatures;
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.caller.TestIssuer;
 import io.smallrye.mutiny.Uni;
@@ -21,11 +22,16 @@ final class Ground {
   static final String SUBJECT = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA";
   static final TestIssuer TOKENS = TestIssuer.of(ISSUER, "token-1");
   static final ProofKey KEY = ProofKey.random();
+  private static final Signatures SIGNATURES = Signatures.ofJdk();
 
   private Ground() {}
 
   static Clock clock() {
     return Clock.fixed(NOW, ZoneOffset.UTC);
+  }
+
+  static Signatures signatures() {
+    return SIGNATURES;
   }
 
   static String token() {
@@ -112,8 +118,8 @@ final class Ground {
 
   static CallerMechanism mechanism(CallerConfig config, TokenKeys keys) {
     return new CallerMechanism(
-        new AccessTokens(keys, config, clock()),
-        new ProofCheck(config, clock()),
+        new AccessTokens(keys, config, clock(), signatures()),
+        new ProofCheck(config, clock(), signatures()),
         new ProofReplay(
             () -> Uni.createFrom().item(List.of()),
             new RecentProofs(clock(), new byte[16], 100),

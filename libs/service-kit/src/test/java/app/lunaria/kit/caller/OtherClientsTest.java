@@ -33,7 +33,7 @@ class OtherClientsTest {
     String[] words = line.split(" ");
     Optional<String> token = Optional.of(words[3]).filter(word -> !word.equals("-"));
     Clock then = Clock.fixed(issuedAt(words[4]), ZoneOffset.UTC);
-    ProofCheck check = new ProofCheck(Ground.config(), then);
+    ProofCheck check = new ProofCheck(Ground.config(), then, Ground.signatures());
 
     DpopProof proof = check.check(List.of(words[4]), words[1], words[2], token);
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProofCheckTest {
   private static final Optional<String> NO_TOKEN = Optional.empty();
 
-  private final ProofCheck check = new ProofCheck(Ground.config(), Ground.clock());
+  private final ProofCheck check =
+      new ProofCheck(Ground.config(), Ground.clock(), Ground.signatures());
 
   private DpopProof atTokenEndpoint(Map<String, Object> claims) {
     String proof = KEY.sign(KEY.header(), claims);

@@ -13,6 +13,7 @@ import app.lunaria.envelope.KeyUnavailableException.Reason;
 import app.lunaria.envelope.PairwiseKey;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.envelope.signature.Signatures;
 import app.lunaria.kit.keyring.Service.Shared;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -90,7 +91,7 @@ class RootKeysTest {
 
     assertThat(first.version()).isEqualTo(1);
     assertThat(elsewhere.value().publicKey()).isEqualTo(first.value().publicKey());
-    assertThat(elsewhere.value().signPs256(new byte[1])).hasSize(384);
+    assertThat(elsewhere.value().signPs256(new byte[1], Signatures.ofJdk())).hasSize(384);
   }
 
   @Test

@@ -2,14 +2,12 @@ package app.lunaria.kit.caller.jws;
 
 import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.MalformedBase64UrlException;
+import app.lunaria.envelope.signature.Signatures;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
 import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
@@ -72,26 +70,15 @@ public final class Es256Key {
   }
 
   /** Whether this key signed what the JWS carries. The signature is r ‖ s, 32 bytes each. */
-  public boolean verifies(CompactJws jws) {
-    return verifies(jws.signed(), jws.signature());
+  public boolean verifies(CompactJws jws, Signatures signatures) {
+    return verifies(jws.signed(), jws.signature(), signatures);
   }
 
-  boolean verifies(byte[] signed, byte[] signature) {
-    if (signature.length != 2 * COORDINATE
-        || !P256.isScalar(Arrays.copyOfRange(signature, 0, COORDINATE))
-        || !P256.isScalar(Arrays.copyOfRange(signature, COORDINATE, 2 * COORDINATE))) {
-      return false;
-    }
-    try {
-      Signature es256 = Signature.getInstance("SHA256withECDSAinP1363Format");
-      es256.initVerify(key);
-      es256.update(signed);
-      return es256.verify(signature);
-    } catch (InvalidKeyException | SignatureException invalid) {
-      return false;
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("this Java has no ES256", missing);
-    }
+  boolean verifies(byte[] signed, byte[] signature, Signatures signatures) {
+    return signature.length == 2 * COORDINATE
+        && P256.isScalar(Arrays.copyOfRange(signature, 0, COORDINATE))
+        && P256.isScalar(Arrays.copyOfRange(signature, COORDINATE, 2 * COORDINATE))
+        && signatures.verifiesEs256(key, signed, signature);
   }
 
   /** Hidden: a key names a person's device. */

@@ -3,6 +3,7 @@ package app.lunaria.kit.caller.jws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.envelope.Base64Url;
+import app.lunaria.envelope.signature.Signatures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,11 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The signatures against the vectors of Project Wycheproof. */
+/**
+ * The signatures against the vectors of Project Wycheproof, by each provider that may compute them.
+ */
 class WycheproofTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Stream<Named<Signatures>> both() {
+    Signatures fast = Signatures.ofJdk();
+    assertThat(fast.accelerate()).isEmpty();
+    return Stream.of(Named.of("the JDK", Signatures.ofJdk()), Named.of("the fast provider", fast));
+  }
 
   private static JsonNode file(String name) throws IOException {
     try (InputStream vectors = WycheproofTest.class.getResourceAsStream("/wycheproof/" + name)) {
@@ -35,8 +47,9 @@ class WycheproofTest {
     return StreamSupport.stream(list.spliterator(), false);
   }
 
-  @Test
-  void es256JudgesTheSignaturesThatHaveItsForm() throws IOException {
+  @ParameterizedTest
+  @MethodSource("both")
+  void es256JudgesTheSignaturesThatHaveItsForm(Signatures signatures) throws IOException {
     int judged = 0;
     for (JsonNode group : file("ecdsa_secp256r1_sha256_test.json")) {
       byte[] point = HexFormat.of().parseHex(group.get("publicKey").get("uncompressed").asText());
@@ -46,7 +59,7 @@ class WycheproofTest {
         Optional<byte[]> signature = p1363(HexFormat.of().parseHex(test.get("sig").asText()));
         if (signature.isPresent()) {
           byte[] message = HexFormat.of().parseHex(test.get("msg").asText());
-          assertThat(key.verifies(message, signature.get()))
+          assertThat(key.verifies(message, signature.get(), signatures))
               .as("%s %s", test.get("tcId"), test.get("comment"))
               .isEqualTo(test.get("result").asText().equals("valid"));
           judged++;
@@ -56,8 +69,9 @@ class WycheproofTest {
     assertThat(judged).isGreaterThan(240);
   }
 
-  @Test
-  void es256JudgesTheSpecialCasesOfJws() throws IOException {
+  @ParameterizedTest
+  @MethodSource("both")
+  void es256JudgesTheSpecialCasesOfJws(Signatures signatures) throws IOException {
     List<JsonNode> groups =
         stream(file("json_web_signature_test.json"))
             .filter(
@@ -71,7 +85,9 @@ class WycheproofTest {
               .orElseThrow();
       for (JsonNode test : group.get("tests")) {
         String jws = test.get("jws").asText();
-        assertThat(header(jws).equals("ES256") && key.verifies(signed(jws), signature(jws)))
+        assertThat(
+                header(jws).equals("ES256")
+                    && key.verifies(signed(jws), signature(jws), signatures))
             .as("%s %s", test.get("tcId"), test.get("comment"))
             .isEqualTo(test.get("result").asText().equals("valid"));
       }
@@ -79,8 +95,9 @@ class WycheproofTest {
     assertThat(groups).hasSize(2);
   }
 
-  @Test
-  void ps256JudgesItsCases() throws Exception {
+  @ParameterizedTest
+  @MethodSource("both")
+  void ps256JudgesItsCases(Signatures signatures) throws Exception {
     JsonNode group =
         stream(file("json_web_signature_test.json"))
             .filter(one -> one.get("comment").asText().equals("ps256"))
@@ -89,7 +106,7 @@ class WycheproofTest {
     RSAPublicKey key = rsa(group.get("public"));
     for (JsonNode test : group.get("tests")) {
       String jws = test.get("jws").asText();
-      assertThat(Ps256.verifies(key, signed(jws), signature(jws)))
+      assertThat(Ps256.verifies(key, signed(jws), signature(jws), signatures))
           .as("%s %s", test.get("tcId"), test.get("comment"))
           .isEqualTo(test.get("result").asText().equals("valid"));
     }

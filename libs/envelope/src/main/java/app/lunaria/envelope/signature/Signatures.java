@@ -1,0 +1,132 @@
+package app.lunaria.envelope.signature;
+
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies ES256 and PS256 and signs PS256 (RFC 7518 sections 3.4 and 3.5), by the JDK's providers
+ * until {@link #accelerate} has found that a faster one works here.
+ *
+ * <p>Providers differ in how they refuse: where one answers false another throws, checked or not.
+ * Here whatever a provider throws while it verifies means <em>invalid</em>, so that both judge
+ * alike.
+ */
+public final class Signatures {
+  private static final String ES256 = "SHA256withECDSAinP1363Format";
+  private static final String PSS = "RSASSA-PSS";
+  private static final int SALT = 32;
+
+  /** Null for the JDK's. It is handed over with each call and never registered: see decision 16. */
+  private volatile @Nullable Provider fast;
+
+  private Signatures(@Nullable Provider fast) {
+    this.fast = fast;
+  }
+
+  /** By the JDK's providers. */
+  public static Signatures ofJdk() {
+    return new Signatures(null);
+  }
+
+  /**
+   * Uses the fast provider from now on, if it works on this machine. Takes some tenths of a second
+   * of one thread; others are served by the JDK's meanwhile.
+   *
+   * @return why it is not used; empty when it is
+   */
+  public Optional<Throwable> accelerate() {
+    return accelerate(FastProvider::load);
+  }
+
+  Optional<Throwable> accelerate(Callable<Provider> source) {
+    try {
+      Provider provider = source.call();
+      KnownAnswers.require(new Signatures(provider));
+      fast = provider;
+      return Optional.empty();
+    } catch (Throwable unfit) {
+      // A library that cannot be loaded throws errors; none of them may end a start.
+      return Optional.of(unfit);
+    }
+  }
+
+  /** Whether the fast provider is used. */
+  public boolean areFast() {
+    return fast != null;
+  }
+
+  /**
+   * Whether the key signed these bytes.
+   *
+   * @param signature r ‖ s
+   */
+  public boolean verifiesEs256(ECPublicKey key, byte[] signed, byte[] signature) {
+    try {
+      return verifies(engine(ES256), key, signed, signature);
+    } catch (GeneralSecurityException missing) {
+      throw without(ES256, missing);
+    }
+  }
+
+  /** Whether the key signed these bytes, with SHA-256, MGF1 of it, and a salt of 32 bytes. */
+  public boolean verifiesPs256(RSAPublicKey key, byte[] signed, byte[] signature) {
+    try {
+      return verifies(pss(), key, signed, signature);
+    } catch (GeneralSecurityException missing) {
+      throw without(PSS, missing);
+    }
+  }
+
+  /** The signature of these bytes, as long as the key's modulus. */
+  public byte[] signPs256(RSAPrivateKey key, byte[] input) {
+    try {
+      Signature engine = pss();
+      engine.initSign(key);
+      engine.update(input);
+      return engine.sign();
+    } catch (GeneralSecurityException missing) {
+      throw without(PSS, missing);
+    }
+  }
+
+  private static boolean verifies(
+      Signature engine, PublicKey key, byte[] signed, byte[] signature) {
+    try {
+      engine.initVerify(key);
+      engine.update(signed);
+      return engine.verify(signature);
+    } catch (InvalidKeyException | SignatureException | RuntimeException invalid) {
+      return false;
+    }
+  }
+
+  private Signature pss() throws GeneralSecurityException {
+    Signature engine = engine(PSS);
+    engine.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT, 1));
+    return engine;
+  }
+
+  private Signature engine(String algorithm) throws NoSuchAlgorithmException {
+    Provider provider = fast;
+    return provider == null
+        ? Signature.getInstance(algorithm)
+        : Signature.getInstance(algorithm, provider);
+  }
+
+  private static IllegalStateException without(String algorithm, Exception missing) {
+    return new IllegalStateException("this Java has no " + algorithm, missing);
+  }
+}

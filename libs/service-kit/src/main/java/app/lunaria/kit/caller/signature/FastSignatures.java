@@ -1,0 +1,61 @@
+package app.lunaria.kit.caller.signature;
+
+import app.lunaria.envelope.signature.Signatures;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
+
+/**
+ * Offers the signatures of this process, and tries the fast provider beside the start: the service
+ * is ready without it, and stays ready when it does not work. The gauge {@code
+ * lunaria_signatures_fast} says 1 while it is used and 0 while the JDK's are.
+ */
+@Singleton
+class FastSignatures {
+  private static final Logger LOG = Logger.getLogger(FastSignatures.class);
+
+  private final Signatures signatures = Signatures.ofJdk();
+  private final SignatureConfig config;
+
+  FastSignatures(SignatureConfig config, MeterRegistry meters) {
+    this.config = config;
+    Gauge.builder("lunaria.signatures.fast", signatures, used -> used.areFast() ? 1 : 0)
+        .description("1 while the fast signature provider is used, 0 while the JDK's are")
+        .strongReference(true)
+        .register(meters);
+  }
+
+  @Produces
+  @Singleton
+  Signatures signatures() {
+    return signatures;
+  }
+
+  void begin(@Observes StartupEvent start) {
+    begin(Infrastructure.getDefaultWorkerPool());
+  }
+
+  void begin(Executor beside) {
+    if (config.fast()) {
+      beside.execute(this::accelerate);
+    } else {
+      LOG.info("the fast signature provider is switched off");
+    }
+  }
+
+  private void accelerate() {
+    Optional<Throwable> unfit = signatures.accelerate();
+    if (unfit.isPresent()) {
+      LOG.warn("the fast signature provider does not work here; the JDK's are used", unfit.get());
+    } else {
+      LOG.info("the fast signature provider is used");
+    }
+  }
+}
