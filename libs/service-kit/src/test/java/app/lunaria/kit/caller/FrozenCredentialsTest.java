@@ -67,13 +67,13 @@ class FrozenCredentialsTest {
   private static DpopProof proof(JsonNode example, String path) {
     CallerConfig config = Ground.configAt(text(example, "origin"));
     Optional<String> token = Optional.ofNullable(example.at("/input/token").textValue());
-    return new ProofCheck(config, at(example))
+    return new ProofCheck(config, at(example), Ground.signatures())
         .check(List.of(text(example, "proof")), text(example, "method"), path, token);
   }
 
   private static AccessToken verified(JsonNode example, String token, String keySet) {
     TokenKeys keys = kid -> Uni.createFrom().item(KeySet.read(keySet).map(known -> known.get(kid)));
-    return new AccessTokens(keys, Ground.config(), at(example))
+    return new AccessTokens(keys, Ground.config(), at(example), Ground.signatures())
         .verify(token)
         .await()
         .indefinitely();
