@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
-/** A conversation of one command with the stack that runs in the home. */
+/** A conversation of one command with what runs in the home, dev mode included. */
 final class Client {
   private Client() {}
 
@@ -20,7 +21,8 @@ final class Client {
 
   static int talk(Shell shell, Conversation conversation) throws IOException, InterruptedException {
     Home home = Home.of(shell);
-    Topology topology = Running.need(shell, home);
+    Optional<Topology> development = DevMode.in(home);
+    Topology topology = development.isPresent() ? development.get() : Running.need(shell, home);
     try (HttpTransport transport = new HttpTransport()) {
       LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
       return conversation.hold(client, new Session(home, client, new SecureRandom()));

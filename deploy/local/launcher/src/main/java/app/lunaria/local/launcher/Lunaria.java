@@ -36,6 +36,7 @@ public final class Lunaria {
     program.addSubcommand(new SignUpCommand(shell));
     program.addSubcommand(new SignInCommand(shell));
     program.addSubcommand(new CallCommand(shell));
+    program.addSubcommand(new TokenCommand(shell));
     program.addSubcommand(new ForecastCommand(shell));
     program.addSubcommand(new HelpCommand());
     program.setExpandAtFiles(false);

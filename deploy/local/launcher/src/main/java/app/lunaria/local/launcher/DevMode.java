@@ -1,0 +1,22 @@
+package app.lunaria.local.launcher;
+
+import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.stack.client.StackClient;
+import java.util.Optional;
+
+/**
+ * What runs in dev mode. Its home is {@code .local-stack} of the checkout, where the stack itself
+ * lies, and its services listen where the documents say.
+ */
+final class DevMode {
+  private DevMode() {}
+
+  /** Empty when no service in dev mode holds the stack of this home. */
+  static Optional<Topology> in(Home home) {
+    Optional<StackClient> lease = StackClient.tryAttach(home.folder());
+    lease.ifPresent(StackClient::close);
+    return lease
+        .map(StackClient::properties)
+        .map(stack -> Running.topology(Addresses.CUSTOMARY, stack, home));
+  }
+}
