@@ -23,6 +23,13 @@ public record Call(String method, URI address, List<Header> headers, Optional<St
     return new Call(method, address, changed, body);
   }
 
+  /** The same call with the header added to those that are there, even if one has its name. */
+  public Call adding(String name, String value) {
+    List<Header> changed = new ArrayList<>(headers);
+    changed.add(new Header(name, value));
+    return new Call(method, address, changed, body);
+  }
+
   /** A change of what the caller has seen, and of nothing newer. */
   public Call ifMatch(String etag) {
     return with("If-Match", etag);

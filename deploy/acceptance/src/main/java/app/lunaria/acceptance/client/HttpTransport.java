@@ -6,19 +6,43 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** HTTP/1.1 by the JDK; redirects are not followed, an answer is waited for 30 s. */
+/**
+ * HTTP by the JDK: HTTP/2 over TLS where the server speaks it, else HTTP/1.1; redirects are not
+ * followed, an answer is waited for 30 s.
+ */
 public final class HttpTransport implements Transport, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(5);
+
+  private final HttpClient client;
+
+  /** Without TLS, for services without a gateway. */
+  public HttpTransport() {
+    this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1));
+  }
+
+  private HttpTransport(HttpClient.Builder builder) {
+    client = builder.connectTimeout(FOR_A_CONNECTION).build();
+  }
+
+  /** To a gateway whose certificate is of this authority; no other is trusted. */
+  public static HttpTransport trusting(Authority authority) throws IOException {
+    return new HttpTransport(
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).sslContext(authority.context()));
+  }
+
+  /** To where everything runs, trusting the authority that is named there and no other. */
+  public static HttpTransport to(Topology topology) throws IOException {
+    return topology.ca().isPresent()
+        ? trusting(new Authority(Path.of(topology.ca().get())))
+        : new HttpTransport();
+  }
 
   /**
    * An {@code IllegalArgumentException} for a header that a client may not set (Host, Connection
@@ -42,6 +66,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
         .headers()
         .map()
         .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
+    headers.removeIf(header -> header.name().startsWith(":")); // HTTP/2 writes the status so
     return headers;
   }
 

@@ -1,9 +1,7 @@
 package app.lunaria.acceptance.inspector;
 
 import app.lunaria.acceptance.client.Topology;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The inspector of the local stack: a superuser's connections, the data directory and the log
@@ -51,8 +48,7 @@ public final class LocalInspector implements Inspector {
 
   @Override
   public Search search(List<Word> words) throws IOException {
-    ByteSearch search =
-        new ByteSearch(words.stream().flatMap(word -> Spellings.of(word).stream()).toList());
+    ByteSearch search = LogSearch.search(words);
     Numbers numbers = new Numbers(words);
     List<Sighting> sightings = new ArrayList<>();
     int columns = 0;
@@ -70,11 +66,9 @@ public final class LocalInspector implements Inspector {
     long walBytes = 0;
     for (Path segment : walSegments()) {
       walBytes += Files.size(segment);
-      searchFile(search, segment, "WAL " + segment.getFileName(), sightings);
+      sightings.addAll(LogSearch.in(segment, "WAL " + segment.getFileName(), search));
     }
-    for (LogFile log : logs) {
-      searchFile(search, log.path(), "log " + log.path(), sightings);
-    }
+    sightings.addAll(LogSearch.of(words, logs));
     return new Search(columns, walBytes, logs.size(), sightings);
   }
 
@@ -159,14 +153,6 @@ public final class LocalInspector implements Inspector {
       throw new IOException("there is no WAL in " + wal);
     }
     return segments;
-  }
-
-  private static void searchFile(
-      ByteSearch search, Path file, String place, List<Sighting> sightings) throws IOException {
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-      Set<Needle> seen = search.in(bytes);
-      seen.forEach(needle -> sightings.add(new Sighting(needle.word(), needle.spelling(), place)));
-    }
   }
 
   private static IOException unreachable(SQLException failed) {

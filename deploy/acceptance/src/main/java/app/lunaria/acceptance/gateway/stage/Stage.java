@@ -1,0 +1,133 @@
+package app.lunaria.acceptance.gateway.stage;
+
+import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.HttpTransport;
+import app.lunaria.acceptance.client.LunariaClient;
+import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.Transport;
+import app.lunaria.acceptance.gateway.contract.Inside;
+import app.lunaria.acceptance.gateway.contract.Target;
+import app.lunaria.acceptance.inspector.Word;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all rows stand on: the gateway, two people who came through it, and made-up words. */
+public final class Stage {
+  /** What each service is read by, without changing anything. */
+  public static final String ACCOUNT = "/v1/account";
+
+  public static final String FORECAST = "/v1/forecast";
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Target target;
+  private final Transport transport;
+  private final LunariaClient client;
+  private final SecureRandom random;
+  private final Visitor ada;
+  private final Visitor bea;
+  private final List<Word> words = new ArrayList<>();
+
+  private Stage(Target target, Transport transport, SecureRandom random)
+      throws IOException, InterruptedException {
+    this.target = target;
+    this.transport = transport;
+    this.random = random;
+    this.client = new LunariaClient(topology(target), transport, CLOCK);
+    this.ada = Visitor.arrive(client, random);
+    this.bea = Visitor.arrive(client, random);
+  }
+
+  /** An {@code IOException} when the gateway does not even let people in. */
+  public static Stage at(Target target, HttpTransport transport, SecureRandom random)
+      throws IOException, InterruptedException {
+    return new Stage(target, transport, random);
+  }
+
+  private static Topology topology(Target target) {
+    return new Topology(
+        Optional.of(target.origin()),
+        Optional.of(target.authority().toString()),
+        target.origin(),
+        Map.of(),
+        Map.of(),
+        new Topology.Stack(Map.of(), "", target.origin(), Optional.empty(), Map.of()));
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  public Inside inside() {
+    return target.inside();
+  }
+
+  /** Whom most rows are about. */
+  public Visitor ada() {
+    return ada;
+  }
+
+  /** Somebody else. */
+  public Visitor bea() {
+    return bea;
+  }
+
+  /** Another one, for a row after which nobody can go on. */
+  public Visitor somebodyElse() throws IOException, InterruptedException {
+    return Visitor.arrive(client, random);
+  }
+
+  public Answer send(Call call) throws IOException, InterruptedException {
+    return transport.send(call);
+  }
+
+  /** By this machine's clock. */
+  public Instant now() {
+    return CLOCK.instant();
+  }
+
+  public Call call(String method, String path) {
+    return Call.of(method, URI.create(target.origin() + path));
+  }
+
+  public Call get(String path) {
+    return call("GET", path);
+  }
+
+  /** A text that was never there before, of letters and digits; no log may have it afterwards. */
+  public String word(String name) {
+    byte[] fresh = new byte[12];
+    random.nextBytes(fresh);
+    String value = "canary" + HexFormat.of().formatHex(fresh);
+    synchronized (words) {
+      words.add(new Word(name, value));
+    }
+    return value;
+  }
+
+  /** All that was sent and is nobody else's affair. */
+  public List<Word> words() {
+    List<Word> all = new ArrayList<>();
+    for (Visitor visitor : List.of(ada, bea)) {
+      visitor.secrets().forEach(secret -> all.add(new Word("a secret of a visitor", secret)));
+    }
+    synchronized (words) {
+      all.addAll(words);
+    }
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return "Stage[" + target + "]";
+  }
+}
