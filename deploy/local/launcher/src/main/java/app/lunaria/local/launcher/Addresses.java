@@ -2,10 +2,18 @@ package app.lunaria.local.launcher;
 
 import java.net.URI;
 
-/** Where every service listens, known before the first one starts: each is told the issuer's. */
-record Addresses(PerService<ServicePorts> ports) {
+/**
+ * Where everything listens, known before the first service starts: each is told where apps reach
+ * it, which is the gateway for all of them.
+ *
+ * @param gateway its port
+ */
+record Addresses(PerService<ServicePorts> ports, int gateway) {
+  static final int CUSTOMARY_GATEWAY = 18443;
+
   /** Those that the documents name. */
-  static final Addresses CUSTOMARY = new Addresses(PerService.make(Service::customaryPorts));
+  static final Addresses CUSTOMARY =
+      new Addresses(PerService.make(Service::customaryPorts), CUSTOMARY_GATEWAY);
 
   /** The customary ones, or for each the next that is free; none twice. */
   static Addresses free() {
@@ -16,16 +24,22 @@ record Addresses(PerService<ServicePorts> ports) {
               ServicePorts customary = service.customaryPorts();
               return new ServicePorts(
                   free.freeFrom(customary.api()), free.freeFrom(customary.management()));
-            }));
+            }),
+        free.freeFrom(CUSTOMARY_GATEWAY));
   }
 
   ServicePorts of(Service service) {
     return ports.of(service);
   }
 
-  /** What every token names as its issuer. */
-  URI issuer() {
-    return of(Service.ISSUER).origin();
+  /** What every app calls, every proof names, and every token has as its issuer. */
+  URI origin() {
+    return URI.create("https://127.0.0.1:" + gateway);
+  }
+
+  /** Where services fetch the issuer's public keys: from itself, not through the gateway. */
+  URI keySet() {
+    return of(Service.ISSUER).origin().resolve("/oauth2/jwks");
   }
 
   /** For people: the name and the port of each. */

@@ -23,14 +23,14 @@ final class Client {
     Home home = Home.of(shell);
     Optional<Topology> development = DevMode.in(home);
     Topology topology = development.isPresent() ? development.get() : Running.need(shell, home);
-    try (HttpTransport transport = new HttpTransport()) {
+    try (HttpTransport transport = HttpTransport.to(topology)) {
       LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
       return conversation.hold(client, new Session(home, client, new SecureRandom()));
     } catch (ConnectException refused) {
       throw new Complaint(
           ExitCode.DID_NOT_HOLD,
           "nothing answers",
-          topology.services().values().toString(),
+          topology.origin(Service.USER.text()).toString(),
           "./lunaria status tells what runs");
     }
   }

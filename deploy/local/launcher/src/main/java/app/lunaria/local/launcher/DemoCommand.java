@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     for (Service service : Service.values()) {
       Home.delete(home.log(service));
     }
+    Home.delete(home.gatewayLog());
     home.create();
   }
 
@@ -81,16 +82,22 @@ final class DemoCommand implements Callable<Integer> {
 
   private Verdict play(LocalRun run, Screen screen, Resources resources)
       throws IOException, InterruptedException {
-    try (HttpTransport transport = new HttpTransport()) {
+    try {
       Started started = run.start(LocalRun.TRIAL);
       dataDirectory = started.stack().properties().dataDirectory();
-      Topology topology = started.topology();
-      LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
-      return new Story(client, new LocalInspector(topology.stack()), new SecureRandom())
-          .play(new ScreenTeller(screen, shell, resources));
+      return play(started.topology(), screen, resources);
     } catch (Complaint | IOException failed) {
       stateIsKept = !resources.isClosed(); // a failure while everything is being closed is none
       throw failed;
+    }
+  }
+
+  private Verdict play(Topology topology, Screen screen, Resources resources)
+      throws IOException, InterruptedException {
+    try (HttpTransport transport = HttpTransport.to(topology)) {
+      LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
+      return new Story(client, new LocalInspector(topology.stack()), new SecureRandom())
+          .play(new ScreenTeller(screen, shell, resources));
     }
   }
 

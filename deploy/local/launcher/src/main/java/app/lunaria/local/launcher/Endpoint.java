@@ -1,21 +1,11 @@
 package app.lunaria.local.launcher;
 
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** A method and a path of the HTTP interface, and what a request to them needs. */
 record Endpoint(String method, String path) {
-  /** What follows {@code /v1/} at cycle-service; every other path is user-service's. */
-  private static final Set<String> OF_CYCLES =
-      Set.of("journal", "sync", "cycles", "forecast", "statistics", "imports", "exports", "report");
-
-  private static final Pattern RESOURCE = Pattern.compile("/v1/([^/?]*)(.*)");
-
-  /** Who answers it: the audience of its token. */
+  /** Who answers it: the audience of its token. What nobody answers is as well asked of any. */
   Service service() {
-    Matcher parts = RESOURCE.matcher(path);
-    return parts.matches() && OF_CYCLES.contains(parts.group(1)) ? Service.CYCLE : Service.USER;
+    int query = path.indexOf('?');
+    return Service.at(query < 0 ? path : path.substring(0, query)).orElse(Service.USER);
   }
 
   /** Sign-up, the token endpoint and discovery take no token. */

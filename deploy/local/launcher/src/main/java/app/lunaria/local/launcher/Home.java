@@ -62,6 +62,16 @@ record Home(Path folder, Path logs) {
     return logs.resolve(service.module() + ".log");
   }
 
+  /** The gateway's. */
+  Path gatewayLog() {
+    return logs.resolve("gateway.log");
+  }
+
+  /** The certificate authority that clients trust; made once, and kept by a fresh start. */
+  Path authority() {
+    return folder.resolve("ca.pem");
+  }
+
   /**
    * Makes the folders: others may pass through (PostgreSQL may run as another user), and see
    * nothing.

@@ -1,8 +1,11 @@
 package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.client.Topology;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What {@code up} says when everything is ready: where it is, and lines to copy that try it out.
@@ -10,14 +13,14 @@ import java.time.LocalDate;
 record Introduction(Shell shell, Home home, Topology topology) {
   void show(Screen screen) {
     screen.line("");
-    for (Service service : Service.values()) {
-      screen.line(
-          service.text(),
-          topology.origin(service.text())
-              + "   health "
-              + topology.management().get(service.text())
-              + "/q/health");
-    }
+    screen.line(
+        "gateway",
+        topology.origin(Service.USER.text())
+            + "   (certificate authority: "
+            + home.authority()
+            + ")");
+    screen.line("services", services(topology.services()));
+    screen.line("health", services(topology.management()) + ", each at /q/health");
     screen.line("data", "kept in " + home.folder() + "; `./lunaria up --fresh` starts empty");
     screen.line("logs", home.logs().toString());
     screen.line("");
@@ -37,6 +40,13 @@ record Introduction(Shell shell, Home home, Topology topology) {
                 .formatted(LocalDate.now(Clock.systemUTC()))));
     screen.line("", lunaria("call GET /v1/forecast"));
     screen.line("Stop:", "Ctrl-C");
+  }
+
+  /** The name and the port of each. */
+  private static String services(Map<String, URI> addresses) {
+    return addresses.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue().getPort())
+        .collect(Collectors.joining(" · "));
   }
 
   /** The command as it works in another terminal. */

@@ -1,9 +1,12 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.gateway.Gateway;
 import app.lunaria.local.stack.client.StackClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One start of everything on this machine, in the order of a deployment. What it opens, the
@@ -19,13 +22,19 @@ final class LocalRun {
   private final Home home;
   private final Screen screen;
   private final Resources resources;
+  private final Fittings fittings;
   private final PerService<ServiceProgram> programs;
 
   LocalRun(Shell shell, Home home, Screen screen, Resources resources) {
+    this(shell, home, screen, resources, Fittings.NONE);
+  }
+
+  LocalRun(Shell shell, Home home, Screen screen, Resources resources, Fittings fittings) {
     this.shell = shell;
     this.home = home;
     this.screen = screen;
     this.resources = resources;
+    this.fittings = fittings;
     this.programs = PerService.make(service -> new ServiceProgram(shell, home, service));
   }
 
@@ -58,8 +67,14 @@ final class LocalRun {
       Addresses addresses = Addresses.free();
       PerService<Process> serving =
           screen.step(LABEL, addresses.shown(), () -> serve(settings, addresses));
+      Gateway gateway =
+          screen.step(
+              LABEL,
+              "gateway " + addresses.origin(),
+              () -> resources.open(() -> open(addresses), Door::close));
+      RunState.starting(serving, addresses).nowReady().write(home.run());
       return new Started(
-          Running.topology(addresses, stack.properties(), home), stack, programs, serving);
+          Running.topology(addresses, stack.properties(), home), stack, gateway, programs, serving);
     }
   }
 
@@ -83,16 +98,29 @@ final class LocalRun {
     PerService<Process> serving =
         PerService.make(
             service ->
-                programs.of(service).serve(settings.of(service).environment(addresses), resources));
-    RunState state = RunState.starting(serving, addresses);
-    state.write(home.run());
+                programs
+                    .of(service)
+                    .serve(environment(service, settings.of(service), addresses), resources));
+    RunState.starting(serving, addresses).write(home.run());
     for (Service service : Service.inStartOrder()) {
       programs
           .of(service)
           .awaitReady(serving.of(service), addresses.of(service).managementOrigin());
     }
-    state.nowReady().write(home.run());
     return serving;
+  }
+
+  private Map<String, String> environment(
+      Service service, ServiceSettings settings, Addresses addresses) {
+    Map<String, String> environment = new LinkedHashMap<>(settings.environment(addresses));
+    environment.putAll(fittings.environment(service, addresses));
+    return environment;
+  }
+
+  /** The gateway is the last to open, and closes first. */
+  private Gateway open(Addresses addresses) throws IOException {
+    return Door.open(
+        home, addresses, service -> fittings.way(service, addresses.of(service).origin()));
   }
 
   private static void tidy(Home home) {

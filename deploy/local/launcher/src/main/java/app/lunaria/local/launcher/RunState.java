@@ -16,7 +16,7 @@ import java.util.Optional;
  * What runs, kept in a file for {@code status} and for the start after a crash. It holds no secret.
  *
  * @param services the serving process of each
- * @param ready whether every service has answered that it is
+ * @param ready whether every service has answered that it is, and the gateway is open
  */
 record RunState(
     RunningProcess launcher,
@@ -42,7 +42,9 @@ record RunState(
           new RunState(
               process(json.path("launcher")),
               PerService.make(service -> process(services.path(service.text()))),
-              new Addresses(PerService.make(service -> ports(services.path(service.text())))),
+              new Addresses(
+                  PerService.make(service -> ports(services.path(service.text()))),
+                  json.path("gateway").asInt()),
               json.path("ready").asBoolean()));
     } catch (NoSuchFileException | JsonProcessingException | DateTimeException unreadable) {
       return Optional.empty();
@@ -59,6 +61,7 @@ record RunState(
           service.text(),
           json(services.of(service)).put("api", ports.api()).put("management", ports.management()));
     }
+    json.put("gateway", addresses.gateway());
     json.put("ready", ready);
     OwnerOnlyFile.write(file, json.toString());
   }

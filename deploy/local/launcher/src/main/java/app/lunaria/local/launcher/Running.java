@@ -42,11 +42,12 @@ final class Running {
       databases.put(service.text() + "Keys", database(stack, service.text() + "_keys"));
       logs.put(service.text(), home.log(service).toString());
     }
+    logs.put("gateway", home.gatewayLog().toString());
     logs.put("postgresql", home.stack().resolve("postgresql.log").toString());
     return new Topology(
-        Optional.empty(),
-        Optional.empty(),
-        addresses.issuer(),
+        Optional.of(addresses.origin()),
+        Optional.of(home.authority().toString()),
+        addresses.origin(),
         addresses.ports().byName(ServicePorts::origin),
         addresses.ports().byName(ServicePorts::managementOrigin),
         new Topology.Stack(

@@ -60,8 +60,9 @@ final class ServiceSettings {
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
     environment.put("LUNARIA_ENV", lunariaEnv);
-    environment.put("LUNARIA_ISSUER", addresses.issuer().toString());
-    environment.put("LUNARIA_ORIGIN", ports.origin().toString());
+    environment.put("LUNARIA_ISSUER", addresses.origin().toString());
+    environment.put("LUNARIA_ORIGIN", addresses.origin().toString());
+    environment.put("LUNARIA_TOKEN_KEYS_ADDRESS", addresses.keySet().toString());
     return environment;
   }
 

@@ -1,14 +1,16 @@
 package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.gateway.Gateway;
 import app.lunaria.local.stack.client.StackClient;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
-/** A stack whose services are ready. */
+/** A stack whose services are ready, behind an open gateway. */
 record Started(
     Topology topology,
     StackClient stack,
+    Gateway gateway,
     PerService<ServiceProgram> programs,
     PerService<Process> serving) {
   /** Waits until one of the services has ended, and complains of it: nobody asked it to. */

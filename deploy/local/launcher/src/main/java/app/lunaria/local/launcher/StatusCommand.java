@@ -27,13 +27,19 @@ final class StatusCommand implements Callable<Integer> {
       screen.line(topology.toJson());
       return ExitCode.HELD;
     }
+    screen.line(
+        "gateway",
+        Screen.pad(topology.origin(Service.USER.text()).toString(), 26)
+            + "ready   log "
+            + shell.shown(home.gatewayLog()));
     for (Service service : Service.values()) {
       screen.line(
           service.text(),
-          Screen.pad(topology.origin(service.text()).toString(), 26)
+          Screen.pad(String.valueOf(topology.services().get(service.text())), 26)
               + "ready   log "
               + shell.shown(home.log(service)));
     }
+    screen.line("trust", home.authority().toString());
     screen.line("kms", topology.stack().kms().toString());
     screen.line("data", topology.stack().dataDirectory());
     boolean signedIn = Files.exists(home.session());

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody with the dumps of user-service's and cycle-service's databases and with both logs does
+ * Somebody with the dumps of user-service's and cycle-service's databases and with all logs does
  * not find out which rows are the same person's, of a thousand people.
  */
 class JoinIT {
@@ -43,7 +43,8 @@ class JoinIT {
   @BeforeAll
   static void start() throws Exception {
     topology = PackagedRun.start("join", RESOURCES).started().topology();
-    HttpTransport transport = RESOURCES.open(HttpTransport::new, HttpTransport::close);
+    HttpTransport transport =
+        RESOURCES.open(() -> HttpTransport.to(topology), HttpTransport::close);
     LunariaClient client = new LunariaClient(topology, transport, Clock.systemUTC());
     SecureRandom random = new SecureRandom();
     people =
@@ -136,6 +137,7 @@ class JoinIT {
   void noLogNamesAnybodyOrSharesAWordBesideOne() throws IOException {
     List<String> user = log("user");
     List<String> cycle = log("cycle");
+    List<String> gateway = log("gateway");
     Set<String> ids = new HashSet<>();
     for (JoinPerson person : people.all()) {
       for (String hex : List.of(person.userSubject(), person.cycleSubject())) {
@@ -147,6 +149,8 @@ class JoinIT {
 
     assertThat(JoinLogs.naming(user, ids)).isEmpty();
     assertThat(JoinLogs.naming(cycle, ids)).isEmpty();
+    assertThat(gateway).hasSizeGreaterThanOrEqualTo(6 * PEOPLE);
+    assertThat(JoinLogs.naming(gateway, ids)).isEmpty();
 
     String planted = "{\"subject\":\"%s\",\"request\":\"request-77\"}";
     JoinPerson one = people.all().getFirst();

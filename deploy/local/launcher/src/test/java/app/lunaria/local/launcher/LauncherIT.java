@@ -51,12 +51,15 @@ class LauncherIT {
       take(service.customaryPorts().api());
       take(service.customaryPorts().management());
     }
+    take(Addresses.CUSTOMARY_GATEWAY);
     Path link = Files.createSymbolicLink(WORK.resolve("link"), ROOT.resolve("lunaria"));
     up = start(link, SCREEN, "up");
     await().atMost(PATIENCE).until(() -> !up.isAlive() || screen().contains("Ctrl-C"));
     assertThat(screen())
         .contains("Try:", "sign-up ada@example.org", "Stop:     Ctrl-C")
-        .containsPattern("\nuser +http://127.0.0.1:\\d+ .*\ncycle +http://127.0.0.1:\\d+ ");
+        .containsPattern(
+            "\ngateway +https://127.0.0.1:\\d+ +\\(certificate authority: .*/ca.pem\\)\n")
+        .containsPattern("\nservices +user \\d+ · cycle \\d+\n");
   }
 
   @AfterAll
@@ -82,6 +85,8 @@ class LauncherIT {
           .isGreaterThan(service.customaryPorts().management());
     }
     assertThat(topology.services().values()).doesNotHaveDuplicates();
+    assertThat(topology.gateway().orElseThrow().getPort())
+        .isGreaterThan(Addresses.CUSTOMARY_GATEWAY);
   }
 
   @Test
@@ -89,20 +94,21 @@ class LauncherIT {
   void statusForProgramsSaysWhereEverythingIs() {
     Topology topology = topology();
 
-    assertThat(topology.gateway()).isEmpty();
-    assertThat(topology.ca()).isEmpty();
-    assertThat(topology.issuer()).isEqualTo(topology.services().get("user"));
+    assertThat(topology.gateway()).contains(topology.issuer());
+    assertThat(topology.ca()).contains(HOME.resolve("ca.pem").toString());
+    assertThat(topology.issuer()).hasScheme("https").hasHost("127.0.0.1");
     assertThat(topology.stack().kafka()).isEmpty();
     assertThat(topology.services()).containsOnlyKeys("user", "cycle");
     assertThat(topology.management()).containsOnlyKeys("user", "cycle");
     assertThat(topology.stack().databases())
         .containsOnlyKeys("user", "userKeys", "cycle", "cycleKeys");
-    assertThat(topology.stack().logs()).containsOnlyKeys("user", "cycle", "postgresql");
+    assertThat(topology.stack().logs()).containsOnlyKeys("user", "cycle", "gateway", "postgresql");
     assertThat(Path.of(topology.stack().dataDirectory(), "pg_wal")).isDirectory();
     assertThat(topology.stack().logs().values())
         .allSatisfy(log -> assertThat(Path.of(log)).isRegularFile());
     assertThat(shell.out())
-        .matches("\\{\"gateway\":null,\"ca\":null,\"issuer\":\"http://127.0.0.1:\\d+\",.*}\n");
+        .matches(
+            "\\{\"gateway\":\"(https://127.0.0.1:\\d+)\",\"ca\":\".+\",\"issuer\":\"\\1\",.*}\n");
   }
 
   @Test
@@ -110,7 +116,7 @@ class LauncherIT {
   void statusForPeopleIsOneScreen() {
     assertThat(shell.run("status")).isZero();
     assertThat(shell.out().lines().count()).isLessThan(20);
-    assertThat(shell.out()).contains("user", "cycle", "ready", "Next:");
+    assertThat(shell.out()).contains("gateway", "user", "cycle", "ready", "Next:");
   }
 
   @Test

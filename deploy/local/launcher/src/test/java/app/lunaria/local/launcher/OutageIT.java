@@ -3,9 +3,12 @@ package app.lunaria.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.HttpTransport;
+import app.lunaria.acceptance.client.LunariaClient;
+import app.lunaria.acceptance.client.Person;
 import app.lunaria.local.stack.client.DatabaseAccess;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,7 +17,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +32,7 @@ class OutageIT {
   private static final String KNOWN = "known@example.org";
 
   private static HttpClient http;
+  private static HttpTransport transport;
   private static Started started;
   private static ServiceSettings settings;
   private static Addresses addresses;
@@ -37,11 +43,12 @@ class OutageIT {
     PackagedRun run = PackagedRun.start("outage", RESOURCES);
     started = run.started();
     http = RESOURCES.open(HttpClient::newHttpClient, HttpClient::close);
+    transport = RESOURCES.open(() -> HttpTransport.to(started.topology()), HttpTransport::close);
     database = started.stack().db("user", false);
     settings =
         ServiceSettings.write(run.home(), started.stack(), Service.USER, PackagedRun.ENVIRONMENT);
     addresses = RunState.read(run.home().run()).orElseThrow().addresses();
-    assertThat(signUp(KNOWN).statusCode()).isEqualTo(202);
+    assertThat(signUp(KNOWN).status()).isEqualTo(202);
   }
 
   @AfterAll
@@ -59,14 +66,14 @@ class OutageIT {
       await().atMost(PATIENCE).until(() -> health("live") == 200);
       long before = rows();
 
-      HttpResponse<String> known = signUp(KNOWN);
-      HttpResponse<String> unknown = signUp("unknown@example.org");
+      Answer known = signUp(KNOWN);
+      Answer unknown = signUp("unknown@example.org");
 
       assertThat(health("ready")).isEqualTo(503);
-      for (HttpResponse<String> answer : List.of(known, unknown)) {
-        assertThat(answer.statusCode()).isEqualTo(503);
+      for (Answer answer : List.of(known, unknown)) {
+        assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("/problems/key-service-unavailable");
-        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.header("Retry-After")).isPresent();
       }
       assertThat(rows()).isEqualTo(before);
       assertThat(cold.isAlive()).isTrue();
@@ -75,7 +82,7 @@ class OutageIT {
     }
 
     await().atMost(PATIENCE).until(() -> health("ready") == 200);
-    assertThat(signUp("later@example.org").statusCode()).isEqualTo(202);
+    assertThat(signUp("later@example.org").status()).isEqualTo(202);
     assertThat(accounts()).isEqualTo(2); // KNOWN and later; nothing of what was refused
   }
 
@@ -86,18 +93,18 @@ class OutageIT {
     try {
       await().atMost(PATIENCE).until(() -> health("ready") == 503);
 
-      HttpResponse<String> answer = signUp("meanwhile@example.org");
+      Answer answer = signUp("meanwhile@example.org");
 
-      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.body()).contains("/problems/database-unavailable");
-      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(answer.header("Retry-After")).isPresent();
       assertThat(health("live")).isEqualTo(200);
     } finally {
       started.stack().startPostgres();
     }
 
     await().atMost(PATIENCE).until(() -> health("ready") == 200);
-    assertThat(signUp(KNOWN).statusCode()).isEqualTo(202);
+    assertThat(signUp(KNOWN).status()).isEqualTo(202);
   }
 
   private static long accounts() throws SQLException {
@@ -134,24 +141,8 @@ class OutageIT {
     }
   }
 
-  private static HttpResponse<String> signUp(String email)
-      throws IOException, InterruptedException {
-    return post(
-        "/v1/account",
-        "application/json",
-        "{\"email\":\"%s\",\"password\":\"a long one, please\",\"birthDate\":\"1994-05-17\"}"
-            .formatted(email));
-  }
-
-  private static HttpResponse<String> post(String path, String type, String body)
-      throws IOException, InterruptedException {
-    URI address = started.topology().origin("user").resolve(path);
-    return http.send(
-        HttpRequest.newBuilder(address)
-            .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", type)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+  private static Answer signUp(String email) throws IOException, InterruptedException {
+    Person person = new Person(email, "a long one, please", LocalDate.of(1994, 5, 17));
+    return new LunariaClient(started.topology(), transport, Clock.systemUTC()).signUp(person);
   }
 }

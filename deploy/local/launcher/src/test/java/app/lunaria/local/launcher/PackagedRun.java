@@ -17,12 +17,20 @@ record PackagedRun(Home home, Started started) {
    */
   static PackagedRun start(String name, Resources resources)
       throws IOException, InterruptedException {
+    return start(name, resources, Fittings.NONE);
+  }
+
+  /**
+   * @param fittings what this run has that others do not
+   */
+  static PackagedRun start(String name, Resources resources, Fittings fittings)
+      throws IOException, InterruptedException {
     Path root = Path.of(System.getProperty("lunaria.root"));
     Path folder = root.resolve("deploy/local/launcher/target").resolve(name);
     Home.delete(folder);
     Home home = new Home(folder, folder);
     Shell shell = new TestShell(root, folder).shell();
-    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), resources);
+    LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), resources, fittings);
     run.takeHome();
     return new PackagedRun(home, run.start(ENVIRONMENT));
   }

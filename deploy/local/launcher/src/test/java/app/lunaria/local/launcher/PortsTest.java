@@ -50,7 +50,8 @@ class PortsTest {
             addresses.ports().stream().flatMap(ports -> Stream.of(ports.api(), ports.management())))
         .hasSize(2 * Service.values().length)
         .doesNotHaveDuplicates();
-    assertThat(addresses.issuer()).isEqualTo(addresses.of(Service.USER).origin());
+    assertThat(addresses.origin()).hasScheme("https").hasPort(addresses.gateway());
+    assertThat(addresses.keySet()).hasPort(addresses.of(Service.USER).api());
   }
 
   @Test

@@ -42,7 +42,7 @@ class StoryIT {
   @BeforeAll
   static void start() throws Exception {
     topology = PackagedRun.start("story", RESOURCES).started().topology();
-    transport = RESOURCES.open(HttpTransport::new, HttpTransport::close);
+    transport = RESOURCES.open(() -> HttpTransport.to(topology), HttpTransport::close);
   }
 
   @AfterAll
