@@ -24,6 +24,12 @@ class DocumentsTest {
   private static final Set<String> CLASSES_OF_OTHERS =
       Set.of("CompletionStage", "LocalDate", "SecureRandom", "UnknownOperationException");
 
+  /** The kinds of blocks that show something; indented ones have none. */
+  private static final Set<String> SHOWN = Set.of("", "text", "json", "http", "mermaid", "vector");
+
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^ *([$#] |\\./|curl |git |java |export |npm |psql )");
+
   @TempDir Path folder;
 
   @Test
@@ -48,6 +54,18 @@ class DocumentsTest {
             .toList();
 
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void whatIsToBeTypedIsMarkedAsThat() {
+    List<String> unmarked =
+        HERE.documents().stream()
+            .flatMap(document -> document.blocks().stream())
+            .filter(block -> !isMarked(block))
+            .map(block -> block.place() + ": " + block.kind())
+            .toList();
+
+    assertThat(unmarked).isEmpty();
   }
 
   @Test
@@ -87,10 +105,25 @@ class DocumentsTest {
   }
 
   @Test
+  void aCommandInABlockOfAnotherKindIsFound() {
+    assertThat(isMarked(new Document.Block("sh", "./lunaria up", ""))).isTrue();
+    assertThat(isMarked(new Document.Block("text", "what ./lunaria up prints", ""))).isTrue();
+    assertThat(isMarked(new Document.Block("text", "so:\n  $ curl https://", ""))).isFalse();
+    assertThat(isMarked(new Document.Block("", "./lunaria up", ""))).isFalse();
+    assertThat(isMarked(new Document.Block("bash", "ls", ""))).isFalse();
+  }
+
+  @Test
   void aClassNameIsToldFromOtherWords() {
     assertThat(List.of("DayEntry", "DayEntry.LATEST", "Edge3Rules.of()")).allMatch(this::isClass);
     assertThat(List.of("Date", "Retry-After", "JAVA_HOME", "/v1/Day", "mvn"))
         .noneMatch(this::isClass);
+  }
+
+  /** Only what is marked as sh is run; other kinds are those that show something. */
+  private static boolean isMarked(Document.Block block) {
+    return block.kind().equals("sh")
+        || (SHOWN.contains(block.kind().split(" ")[0]) && !COMMAND.matcher(block.content()).find());
   }
 
   private boolean isClass(String text) {

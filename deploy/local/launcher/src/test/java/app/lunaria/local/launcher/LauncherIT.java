@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.launcher.documents.OutputShape;
+import app.lunaria.testkit.documents.Checkout;
+import app.lunaria.testkit.documents.Document;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -264,6 +267,7 @@ class LauncherIT {
         .doesNotContain("\033", "\r", "✗")
         .containsPattern("\n\\d+ checks held in \\d+ s\\. Try it yourself: \\./lunaria up\n$");
     assertThat(ROOT.resolve("target/demo")).doesNotExist();
+    assertThat(OutputShape.isOfText(shownOnTheFrontPage(), text)).isTrue();
   }
 
   @Test
@@ -288,6 +292,15 @@ class LauncherIT {
     assertThat(HOME.resolve("tmp")).doesNotExist();
     assertThat(HOME.resolve("session.json")).exists();
     assertThat(shell.run("status")).isEqualTo(1);
+  }
+
+  private static String shownOnTheFrontPage() {
+    return new Checkout(ROOT)
+        .document("README.md").blocks().stream()
+            .filter(block -> block.kind().equals("text output"))
+            .map(Document.Block::content)
+            .findFirst()
+            .orElseThrow();
   }
 
   private Topology topology() {

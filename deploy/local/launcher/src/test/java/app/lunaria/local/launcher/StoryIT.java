@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,28 +27,28 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The whole story against the packaged service, started as {@code ./lunaria} starts it; and that it
  * can fail.
  */
+@ExtendWith(SharedStack.Extension.class)
 class StoryIT {
-  private static final Resources RESOURCES = new Resources();
-
   private static Topology topology;
   private static HttpTransport transport;
 
   private final Heard heard = new Heard();
 
   @BeforeAll
-  static void start() throws Exception {
-    topology = PackagedRun.start("story", RESOURCES).started().topology();
-    transport = RESOURCES.open(() -> HttpTransport.to(topology), HttpTransport::close);
+  static void start(SharedStack stack) throws IOException {
+    topology = stack.topology();
+    transport = HttpTransport.to(topology);
   }
 
   @AfterAll
   static void stop() {
-    RESOURCES.close();
+    transport.close();
   }
 
   @Test
