@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.kit.http.RawHttp.Answer;
 import app.lunaria.kit.logging.JsonLogging;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.logging.Handler;
 import org.jboss.logmanager.Logger;
 import org.junit.jupiter.api.Test;
@@ -19,48 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The edge of a started service, asked byte by byte. */
+/** What the edge lets through, and what it answers itself. */
 @QuarkusTest
-class EdgeComponentTest {
-  private static final String HOST = " HTTP/1.1\r\nHost: a\r\n";
-  private static final String JSON = "Content-Type: application/json\r\n";
-  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
-  private static final String NOTE = "{\"text\":\"x\",\"kept\":true,\"day\":\"2026-11-24\"}";
-
-  @TestHTTPResource URI service;
-
-  private RawHttp client() throws IOException {
-    return new RawHttp(service.getPort());
-  }
-
-  private Answer ask(String request) throws IOException {
-    return RawHttp.ask(service.getPort(), request);
-  }
-
-  private static String post(String path, String headers, String body) {
-    return "POST " + path + HOST + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
-  }
-
-  private static void assertProblem(Answer answer, int status, String slug) {
-    assertThat(answer.status()).isEqualTo(status);
-    assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-    assertThat(answer.body())
-        .startsWith("{\"type\":\"https://lunaria.app/problems/" + slug + "\",")
-        .contains("\"status\":" + status)
-        .containsPattern("\"traceId\":\"[0-9a-f]{32}\"}$");
-    assertEveryAnswersHeaders(answer);
-  }
-
-  private static void assertEveryAnswersHeaders(Answer answer) {
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
-    assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
-    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-    assertThat(ZonedDateTime.parse(answer.header("Date"), DateTimeFormatter.RFC_1123_DATE_TIME))
-        .isNotNull();
-  }
-
+class EdgeComponentTest extends EdgeGround {
   @Test
   void aGoodRequestIsAnswered() throws IOException {
     Answer answer = ask(post("/planted/notes", JSON, NOTE));
@@ -182,93 +139,6 @@ class EdgeComponentTest {
       client.send("2\r\n{}\r\n0\r\n\r\n");
       assertThat(client.isClosed()).isTrue();
     }
-  }
-
-  @Test
-  void aBodyOf64KibIsReadAndALongerOneIsRefused() throws IOException {
-    String longest = NOTE.replace("\"x\"", "\"" + "x".repeat(65_536 - NOTE.length() + 1) + "\"");
-
-    assertThat(ask(post("/planted/notes", JSON, longest)).status()).isEqualTo(200);
-    for (int length : new int[] {65_537, 5_000_000}) {
-      try (RawHttp client = client()) {
-        client.send(post("/planted/notes", JSON, "x".repeat(length)));
-        assertProblem(client.answer(), 413, "content-too-large");
-        assertThat(client.isClosed()).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void headersOf8KibAreReadAndLongerOnesAreRefused() throws IOException {
-    int most = 8_192 - "Host: a\r\nX: \r\n".length();
-    String request = "GET /planted/notes" + HOST + "X: ";
-
-    assertThat(ask(request + "x".repeat(most) + "\r\n\r\n").status()).isEqualTo(200);
-    assertProblem(
-        ask(request + "x".repeat(most + 1) + "\r\n\r\n"), 431, "request-header-fields-too-large");
-  }
-
-  @Test
-  void aBodyThatDoesNotComeInTimeIsAnsweredAndTheConnectionClosed() throws IOException {
-    String begun = "POST /planted/notes" + HOST + JSON + "Content-Length: 10\r\n\r\n{";
-
-    try (RawHttp client = client()) {
-      assertProblem(client.send(begun).answer(), 408, "request-timeout");
-      assertThat(client.isClosed()).isTrue();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "GET /planted/notes HTTP/1.1\r\n\r\n",
-        "GET /planted/notes HTTP/1.1\r\nHost: a b\r\n\r\n",
-        "GET /planted/notes HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
-        "GET /planted/\u00e4 HTTP/1.1\r\nHost: a\r\n\r\n",
-      })
-  void aMalformedHeadIsAProblem(String request) throws IOException {
-    assertProblem(ask(request), 400, "malformed-request");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "garbage\r\n\r\n",
-        "GET /planted/notes HTTP/9\r\nHost: a\r\n\r\n",
-        "GET /planted/%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET /planted/{x} HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET /planted/notes?%zz HTTP/1.1\r\nHost: a\r\n\r\n",
-        "GET /planted/notes HTTP/1.1\r\nHost: a\r\nX y: z\r\n\r\n",
-        "POST /planted/notes HTTP/1.1\r\nHost: a\r\nContent-Length: +2\r\n\r\n{}",
-        "POST /planted/notes HTTP/1.1\r\nHost: a\r\nContent-Length: -2\r\n\r\n{}",
-        "POST /planted/notes HTTP/1.1\r\nHost: a\r\nContent-Length: 2, 3\r\n\r\n{}",
-        "POST /planted/notes HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
-      })
-  void whatTheParserRefusesShowsNothing(String request) throws IOException {
-    Answer answer = ask(request);
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "``                                          | malformed-json",
-        "null                                        | malformed-json",
-        "[null]                                      | malformed-json",
-        "{\"text\":1,\"kept\":true,\"day\":\"2026-11-24\"}  | malformed-json",
-        "{\"kept\":true,\"day\":\"2026-11-24\"}            | missing-member",
-        "{\"canary-5d0b9c2e\":1}                       | unknown-member",
-        "{\"text\":\"x\",\"kept\":true,\"day\":\"canary-5d0b9c2e\"} | malformed-json",
-      })
-  void whatWasSentIsNotRepeated(String body, String slug) throws IOException {
-    Answer answer = ask(post("/planted/notes", JSON, body));
-
-    assertProblem(answer, 400, slug);
-    assertThat(answer.body()).doesNotContain("canary", "2026-11-24");
   }
 
   @ParameterizedTest

@@ -2,64 +2,23 @@ package app.lunaria.local.stack.kms;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lunaria.local.stack.client.Account;
-import app.lunaria.local.stack.client.AccountCredentials;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DataKeySpec;
 import software.amazon.awssdk.services.kms.model.DisabledException;
-import software.amazon.awssdk.services.kms.model.DryRunOperationException;
-import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
-import software.amazon.awssdk.services.kms.model.InvalidGrantTokenException;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyState;
-import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.KmsInternalException;
-import software.amazon.awssdk.services.kms.model.NotFoundException;
-import software.amazon.awssdk.services.kms.model.TagException;
-import software.amazon.awssdk.services.kms.model.UnsupportedOperationException;
 
-/** Each operation and each refusal, asked by the real AWS SDK. */
-class KmsEndpointTest {
-  private static final SdkBytes WORDS = SdkBytes.fromUtf8String("what a person told us");
-  private static final Map<String, String> CONTEXT = Map.of("service", "user", "env", "test");
-
-  @TempDir static Path folder;
-  private static EndpointUnderTest kms;
-  private String key;
-
-  @BeforeAll
-  static void start() throws Exception {
-    kms = new EndpointUnderTest(folder.resolve("kms.json"));
-  }
-
-  @AfterAll
-  static void stop() {
-    kms.close();
-  }
-
-  @BeforeEach
-  void makeAKey() {
-    key = kms.primary().createKey(r -> r.description("of tests")).join().keyMetadata().arn();
-  }
-
+/** Each operation, asked by the real AWS SDK. */
+class KmsEndpointTest extends EndpointGround {
   @Test
   void aCreatedKeyIsDescribedByIdAndByArn() {
     String id = key.substring(key.lastIndexOf('/') + 1);
@@ -120,23 +79,6 @@ class KmsEndpointTest {
     assertThat(decrypt(bySpec.ciphertextBlob(), CONTEXT).join()).isEqualTo(bySpec.plaintext());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, -1, 1025})
-  void aDataKeyOfAnotherLengthIsRefused(int length) {
-    assertCode(
-        kms.primary().generateDataKey(r -> r.keyId(key).numberOfBytes(length)),
-        "ValidationException");
-  }
-
-  @Test
-  void aDataKeyNeedsASpecOrALengthAndNotBoth() {
-    assertCode(kms.primary().generateDataKey(r -> r.keyId(key)), "ValidationException");
-    assertCode(
-        kms.primary()
-            .generateDataKey(r -> r.keyId(key).keySpec(DataKeySpec.AES_128).numberOfBytes(16)),
-        "ValidationException");
-  }
-
   @Test
   void aDisabledKeyDoesNothingUntilItIsEnabled() {
     SdkBytes sealed = encrypt(CONTEXT);
@@ -150,56 +92,6 @@ class KmsEndpointTest {
 
     kms.primary().enableKey(r -> r.keyId(key)).join();
     assertThat(decrypt(sealed, CONTEXT).join()).isEqualTo(WORDS);
-  }
-
-  @Test
-  void anotherAccountsKeyIsRefusedHoweverItIsNamed() {
-    SdkBytes sealed = encrypt(CONTEXT);
-    String id = key.substring(key.lastIndexOf('/') + 1);
-
-    assertCode(kms.backup().describeKey(r -> r.keyId(key)), "AccessDeniedException");
-    assertCode(kms.backup().encrypt(r -> r.keyId(key).plaintext(WORDS)), "AccessDeniedException");
-    assertCode(
-        kms.backup().decrypt(r -> r.ciphertextBlob(sealed).encryptionContext(CONTEXT)),
-        "AccessDeniedException");
-    assertRefusal(kms.backup().describeKey(r -> r.keyId(id))).isInstanceOf(NotFoundException.class);
-  }
-
-  @Test
-  void aKeyThatIsNotThereIsNotFound() {
-    for (String name :
-        new String[] {
-          "00000000-0000-4000-8000-000000000000",
-          "alias/user",
-          "nonsense",
-          "arn:aws:kms:eu-west-1:111111111111:key/" + key.substring(key.lastIndexOf('/') + 1)
-        }) {
-      assertRefusal(kms.primary().describeKey(r -> r.keyId(name)))
-          .isInstanceOf(NotFoundException.class);
-    }
-  }
-
-  @Test
-  void aCiphertextOfAnotherKeyThanTheNamedIsRefused() {
-    SdkBytes sealed = encrypt(CONTEXT);
-    String other = kms.primary().createKey().join().keyMetadata().arn();
-
-    assertRefusal(
-            kms.primary()
-                .decrypt(r -> r.keyId(other).ciphertextBlob(sealed).encryptionContext(CONTEXT)))
-        .isInstanceOf(IncorrectKeyException.class);
-  }
-
-  @Test
-  void aCiphertextWithAnyBitFlippedIsRefused() {
-    byte[] sealed = encrypt(CONTEXT).asByteArray();
-
-    for (int i = 0; i < sealed.length; i++) {
-      byte[] damaged = sealed.clone();
-      damaged[i] ^= 4;
-      assertRefusal(decrypt(SdkBytes.fromByteArray(damaged), CONTEXT))
-          .isInstanceOf(InvalidCiphertextException.class);
-    }
   }
 
   @Test
@@ -223,45 +115,6 @@ class KmsEndpointTest {
     assertCode(
         kms.primary().encrypt(r -> r.keyId(key).plaintext(SdkBytes.fromByteArray(new byte[0]))),
         "ValidationException");
-  }
-
-  @Test
-  void whatIsNotPlayedHereIsRefusedAndNotLeftOut() {
-    assertRefusal(kms.primary().createKey(r -> r.keySpec(KeySpec.ECC_NIST_P256)))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertRefusal(kms.primary().createKey(r -> r.policy("{}")))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertRefusal(kms.primary().createKey(r -> r.multiRegion(true)))
-        .isInstanceOf(UnsupportedOperationException.class);
-    assertRefusal(
-            kms.primary()
-                .createKey(
-                    r ->
-                        r.tags(t -> t.tagKey("a").tagValue("b"), t -> t.tagKey("a").tagValue("c"))))
-        .isInstanceOf(TagException.class);
-    assertRefusal(kms.primary().describeKey(r -> r.keyId(key).grantTokens("token")))
-        .isInstanceOf(InvalidGrantTokenException.class);
-    assertRefusal(kms.primary().encrypt(r -> r.keyId(key).plaintext(WORDS).dryRun(true)))
-        .isInstanceOf(DryRunOperationException.class);
-  }
-
-  @Test
-  void everyOtherOperationIsUnknown() {
-    assertCode(kms.primary().listKeys(), "UnknownOperationException");
-    assertCode(kms.primary().listAliases(), "UnknownOperationException");
-    assertCode(kms.primary().scheduleKeyDeletion(r -> r.keyId(key)), "UnknownOperationException");
-    assertCode(
-        kms.primary().generateMac(r -> r.keyId(key).message(WORDS).macAlgorithm("HMAC_SHA_256")),
-        "UnknownOperationException");
-  }
-
-  @Test
-  void anUnknownCallerAndAWrongSecretAreRefused() {
-    try (var stranger = kms.async(new AccountCredentials("local-stranger", "first-secret"));
-        var forger = kms.async(new AccountCredentials("local-primary", "second-secret"))) {
-      assertCode(stranger.describeKey(r -> r.keyId(key)), "UnrecognizedClientException");
-      assertCode(forger.describeKey(r -> r.keyId(key)), "InvalidSignatureException");
-    }
   }
 
   @Test
@@ -291,32 +144,5 @@ class KmsEndpointTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("kms.json"))))
         .isEqualTo("rw-------");
-  }
-
-  private SdkBytes encrypt(Map<String, String> context) {
-    return kms.primary()
-        .encrypt(r -> r.keyId(key).plaintext(WORDS).encryptionContext(context))
-        .join()
-        .ciphertextBlob();
-  }
-
-  private CompletableFuture<SdkBytes> decrypt(SdkBytes sealed, Map<String, String> context) {
-    return kms.primary()
-        .decrypt(r -> r.ciphertextBlob(sealed).encryptionContext(context))
-        .thenApply(answer -> answer.plaintext());
-  }
-
-  private static AbstractThrowableAssert<?, ?> assertRefusal(CompletableFuture<?> answer) {
-    return assertThatThrownBy(answer::join).isInstanceOf(CompletionException.class).cause();
-  }
-
-  private static void assertCode(CompletableFuture<?> answer, String code) {
-    assertRefusal(answer)
-        .isInstanceOfSatisfying(
-            KmsException.class,
-            e -> {
-              assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code);
-              assertThat(e.statusCode()).isEqualTo(400);
-            });
   }
 }
