@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What runs in dev mode. Its home is {@code .local-stack} of the checkout, where the stack itself
- * lies, and its services listen where the documents say.
+ * lies, and its services listen where the documents say, each at its own address.
  */
 final class DevMode {
   private DevMode() {}
@@ -17,6 +17,16 @@ final class DevMode {
     lease.ifPresent(StackClient::close);
     return lease
         .map(StackClient::properties)
-        .map(stack -> Running.topology(Addresses.CUSTOMARY, stack, home));
+        .map(stack -> withoutGateway(Running.topology(Addresses.CUSTOMARY, stack, home)));
+  }
+
+  private static Topology withoutGateway(Topology shipped) {
+    return new Topology(
+        Optional.empty(),
+        Optional.empty(),
+        Addresses.CUSTOMARY.of(Service.ISSUER).origin(),
+        shipped.services(),
+        shipped.management(),
+        shipped.stack());
   }
 }
