@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The closed set of problem types that a service answers with; each has a page in {@code
- * docs/problems}.
+ * The closed set of problem types that a service, or the gateway in front of it, answers with; each
+ * has a page in {@code docs/problems}.
  */
 public enum ProblemType {
   MALFORMED_REQUEST(400, "The request is malformed"),
@@ -42,8 +42,14 @@ public enum ProblemType {
   REQUEST_HEADER_FIELDS_TOO_LARGE(431, "The header fields are too large"),
   INTERNAL(500, "Something is wrong on our side"),
   SEALED_DATA_REFUSED(500, "Stored data was changed by somebody and is refused"),
+  /** Of the gateway: a service may have done what was asked. */
+  BAD_GATEWAY(502, "A service broke off its answer"),
   KEY_SERVICE_UNAVAILABLE(503, "The key service cannot be reached"),
-  DATABASE_UNAVAILABLE(503, "The database cannot be reached");
+  DATABASE_UNAVAILABLE(503, "The database cannot be reached"),
+  /** Of the gateway: no service has heard of the request. */
+  SERVICE_UNAVAILABLE(503, "A service cannot be reached"),
+  /** Of the gateway: a service may have done what was asked. */
+  GATEWAY_TIMEOUT(504, "A service did not answer in time");
 
   private final int status;
   private final String title;
