@@ -1,6 +1,8 @@
 package app.lunaria.local.gateway;
 
 import app.lunaria.local.gateway.client.AddressBuckets;
+import app.lunaria.local.gateway.head.HeadRules;
+import app.lunaria.local.gateway.head.PathTable;
 import app.lunaria.local.gateway.head.Target;
 import app.lunaria.local.gateway.problem.GatewayProblem;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -8,19 +10,30 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** Lets requests in: each is judged by its head, and then it is its service's. */
 final class FrontDoor {
   private final Gear gear;
   private final AddressBuckets buckets;
   private final HeadRules rules;
-  private final RoutingTable routes;
+  private final PathTable<Route> routes;
+  private final PathTable<Boolean> files;
 
   FrontDoor(Gear gear, AddressBuckets buckets, GatewaySettings settings) {
     this.gear = gear;
     this.buckets = buckets;
-    this.rules = new HeadRules(settings.limits().sizes());
-    this.routes = new RoutingTable(settings.routes());
+    this.routes = new PathTable<>(settings.routesByPath());
+    Limits.Sizes sizes = settings.limits().sizes();
+    this.files =
+        new PathTable<>(
+            sizes.filePaths().stream().collect(Collectors.toMap(path -> path, _ -> true)));
+    this.rules =
+        new HeadRules(sizes.headers(), target -> takesFiles(target) ? sizes.file() : sizes.body());
+  }
+
+  private boolean takesFiles(Target target) {
+    return files.find(target).isPresent();
   }
 
   /** A request whose head could be read. */
@@ -43,7 +56,7 @@ final class FrontDoor {
       exchange.refuse(GatewayProblem.NOT_FOUND, Map.of());
       return;
     }
-    exchange.passOn(route.get(), rules.takesFiles(target));
+    exchange.passOn(route.get(), takesFiles(target));
   }
 
   /** A request whose head the parser gave up on; there is no knowing where the next one begins. */

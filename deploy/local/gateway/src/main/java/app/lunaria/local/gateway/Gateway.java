@@ -3,13 +3,17 @@ package app.lunaria.local.gateway;
 import app.lunaria.local.gateway.client.AddressBuckets;
 import app.lunaria.local.gateway.client.Connections;
 import app.lunaria.local.gateway.head.AnswerFields;
+import app.lunaria.local.gateway.log.LibraryLogs;
 import app.lunaria.local.gateway.log.RequestIds;
 import app.lunaria.local.gateway.log.RequestLog;
+import app.lunaria.local.gateway.wire.StrictHeads;
+import app.lunaria.local.gateway.wire.VertxSettings;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -44,6 +48,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   static Gateway start(GatewaySettings settings, Clock clock, TimeMeter time) throws IOException {
+    LibraryLogs.silence();
     RequestLog log = RequestLog.at(settings.log(), clock);
     Vertx vertx = Vertx.vertx(VertxSettings.vertx());
     try {
@@ -63,12 +68,22 @@ public final class Gateway implements AutoCloseable {
       AddressBuckets buckets =
           new AddressBuckets(
               limits.perAddress().requestsPerSecond(), limits.perAddress().burst(), time);
+      HttpServerOptions options =
+          VertxSettings.server(
+              settings.port(),
+              settings.certificate().key(),
+              settings.certificate().chain(),
+              limits.times().head());
       FrontDoor door = new FrontDoor(gear, buckets, settings);
       HttpServer server =
           await(
               vertx
-                  .createHttpServer(VertxSettings.server(settings))
-                  .connectionHandler(connections::opened)
+                  .createHttpServer(options)
+                  .connectionHandler(
+                      connection -> {
+                        StrictHeads.judge(connection, options);
+                        connections.opened(connection);
+                      })
                   .requestHandler(door::arrived)
                   .invalidRequestHandler(door::unreadable)
                   .listen());

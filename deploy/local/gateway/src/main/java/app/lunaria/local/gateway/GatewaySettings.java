@@ -1,8 +1,10 @@
 package app.lunaria.local.gateway;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,5 +31,11 @@ public record GatewaySettings(
         }
       }
     }
+  }
+
+  Map<String, Route> routesByPath() {
+    Map<String, Route> byPath = new HashMap<>();
+    routes.forEach(route -> route.paths().forEach(path -> byPath.put(path, route)));
+    return byPath;
   }
 }

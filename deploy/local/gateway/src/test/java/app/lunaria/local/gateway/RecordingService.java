@@ -47,7 +47,7 @@ final class RecordingService implements AutoCloseable {
   private final ServerSocket listening;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private volatile Behaviour behaviour = (_, connection) -> write(connection, OK);
+  private volatile Behaviour behaviour = saying(OK);
 
   RecordingService() throws IOException {
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -67,7 +67,7 @@ final class RecordingService implements AutoCloseable {
   }
 
   void answers(String bytes) {
-    behaviour = (_, connection) -> write(connection, bytes);
+    behaviour = saying(bytes);
   }
 
   void behaves(Behaviour other) {
@@ -77,6 +77,16 @@ final class RecordingService implements AutoCloseable {
   /** How many connections somebody holds open to it. */
   int openConnections() {
     return connections.size();
+  }
+
+  /** The bytes; to HEAD those of the head alone. */
+  private static Behaviour saying(String bytes) {
+    return (request, connection) ->
+        write(
+            connection,
+            request.line().startsWith("HEAD")
+                ? bytes.substring(0, bytes.indexOf("\r\n\r\n") + 4)
+                : bytes);
   }
 
   static void write(Socket connection, String bytes) throws IOException {

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 /** The header fields of a request: what they may be, and which of them a service gets to see. */
 public final class RequestFields {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-  private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?:[\\x21-\\x7e\\x80-\\xff](?:[\\t\\x20-\\x7e\\x80-\\xff]*[\\x21-\\x7e\\x80-\\xff])?)?");
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}");
 
   /** Of one connection (RFC 9110, 7.6.1), or said by the gateway alone. */
   private static final Set<String> NOT_PASSED_ON =
@@ -56,6 +59,17 @@ public final class RequestFields {
       }
     }
     return true;
+  }
+
+  /** Bytes of the body as announced; -1 if that is not said, or in no form that has a meaning. */
+  public static long length(MultiMap fields) {
+    String length = fields.get("Content-Length");
+    return length != null && LENGTH.matcher(length).matches() ? Long.parseLong(length) : -1;
+  }
+
+  /** Whether they say that a body follows; in HTTP/2 they need not. */
+  public static boolean announceBody(MultiMap fields) {
+    return fields.contains("Transfer-Encoding") || length(fields) > 0;
   }
 
   /** Their bytes on the wire of HTTP/1.1. */

@@ -9,6 +9,11 @@ public final class RequestIds {
 
   private final SecureRandom random = new SecureRandom();
 
+  /** Where randomness comes from, for others who need some. */
+  public SecureRandom random() {
+    return random;
+  }
+
   /** 32 hexadecimal digits. */
   public String next() {
     byte[] id = new byte[BYTES];

@@ -1,7 +1,5 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.head;
 
-import app.lunaria.local.gateway.head.RequestFields;
-import app.lunaria.local.gateway.head.Target;
 import app.lunaria.local.gateway.problem.GatewayProblem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,46 +8,45 @@ import io.vertx.core.net.HostAndPort;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /** What is wrong with a request, as far as its head tells. */
-final class HeadRules {
+public final class HeadRules {
   private static final Set<String> OUR_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final int HTTPS = 443;
+
+  /** None of HTTP's own has other letters; which of them a path knows, its service says. */
   private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
-  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,12}");
 
-  private final Limits.Sizes sizes;
+  private final int headers;
+  private final ToLongFunction<Target> longestBody;
 
-  HeadRules(Limits.Sizes sizes) {
-    this.sizes = sizes;
+  /**
+   * With these limits, in bytes.
+   *
+   * @param headers all header fields
+   * @param longestBody the longest body that a target takes
+   */
+  public HeadRules(int headers, ToLongFunction<Target> longestBody) {
+    this.headers = headers;
+    this.longestBody = longestBody;
   }
 
   /** The first thing that is wrong. */
-  Optional<GatewayProblem> objection(HttpServerRequest request) {
+  public Optional<GatewayProblem> objection(HttpServerRequest request) {
     MultiMap fields = request.headers();
     if (request.version() == HttpVersion.HTTP_1_0
         || !METHOD.matcher(request.method().name()).matches()
+        || !"https".equals(request.scheme())
         || !isForUs(request)
         || !RequestFields.areWellFormed(fields)) {
       return Optional.of(GatewayProblem.MALFORMED_REQUEST);
     }
-    if (RequestFields.size(fields) > sizes.headers()) {
+    if (RequestFields.size(fields) > headers) {
       return Optional.of(GatewayProblem.REQUEST_HEADER_FIELDS_TOO_LARGE);
     }
     return Target.objection(request.uri()).or(() -> objectionToBody(request, fields));
-  }
-
-  /** Bytes of the body as announced; none announced is none. */
-  static long length(MultiMap fields) {
-    String length = fields.get("Content-Length");
-    return length == null ? 0 : Long.parseLong(length);
-  }
-
-  /** Whether the head of an HTTP/1.1 request says that a body follows. */
-  static boolean announcesBody(HttpServerRequest request) {
-    MultiMap fields = request.headers();
-    return fields.contains("Transfer-Encoding")
-        || (fields.contains("Content-Length") && !"0".equals(fields.get("Content-Length")));
   }
 
   /**
@@ -64,7 +61,7 @@ final class HeadRules {
     if (!one || authority == null) {
       return false;
     }
-    int port = authority.port() < 0 ? 443 : authority.port();
+    int port = authority.port() < 0 ? HTTPS : authority.port();
     return OUR_NAMES.contains(authority.host())
         && port == request.connection().localAddress().port();
   }
@@ -74,19 +71,12 @@ final class HeadRules {
       return Optional.of(GatewayProblem.LENGTH_REQUIRED);
     }
     List<String> lengths = fields.getAll("Content-Length");
-    if (lengths.size() > 1 || !lengths.stream().allMatch(it -> LENGTH.matcher(it).matches())) {
+    long length = RequestFields.length(fields);
+    if (lengths.size() > 1 || (lengths.size() == 1 && length < 0)) {
       return Optional.of(GatewayProblem.MALFORMED_REQUEST);
     }
-    return length(fields) > longest(Target.of(request.uri()))
+    return length > longestBody.applyAsLong(Target.of(request.uri()))
         ? Optional.of(GatewayProblem.CONTENT_TOO_LARGE)
         : Optional.empty();
-  }
-
-  private long longest(Target target) {
-    return takesFiles(target) ? sizes.file() : sizes.body();
-  }
-
-  boolean takesFiles(Target target) {
-    return sizes.filePaths().stream().anyMatch(target::isWithin);
   }
 }

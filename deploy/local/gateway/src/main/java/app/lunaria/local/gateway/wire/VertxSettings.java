@@ -1,4 +1,4 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.wire;
 
 import app.lunaria.local.gateway.authority.Pem;
 import io.vertx.core.VertxOptions;
@@ -10,15 +10,17 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** How Vert.x is set up: what its own parsers and pools refuse before our rules are asked. */
-final class VertxSettings {
-  static final String LOOPBACK = "127.0.0.1";
+public final class VertxSettings {
+  public static final String LOOPBACK = "127.0.0.1";
 
   /** What the parser reads of a head; ours is a smaller limit, answered with a problem. */
   private static final int PARSED_HEADERS = 16_384;
@@ -43,7 +45,7 @@ final class VertxSettings {
 
   private VertxSettings() {}
 
-  static VertxOptions vertx() {
+  public static VertxOptions vertx() {
     return new VertxOptions()
         .setEventLoopPoolSize(1)
         .setWorkerPoolSize(1)
@@ -54,16 +56,24 @@ final class VertxSettings {
                 .setFileCachingEnabled(false));
   }
 
-  static HttpServerOptions server(GatewaySettings settings) {
+  /**
+   * The server.
+   *
+   * @param port 0 for any that is free
+   * @param chain the certificate of the key, and those above it
+   * @param handshake how long a handshake may take
+   */
+  public static HttpServerOptions server(
+      int port, PrivateKey key, List<X509Certificate> chain, Duration handshake) {
     HttpServerOptions options = new HttpServerOptions();
-    options.setHost(LOOPBACK).setPort(settings.port());
+    options.setHost(LOOPBACK).setPort(port);
     options
         .setSsl(true)
         .setUseAlpn(true)
         .setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1))
-        .setKeyCertOptions(keyAndCertificates(settings.certificate()))
+        .setKeyCertOptions(keyAndCertificates(key, chain))
         .setEnabledSecureTransportProtocols(Set.of("TLSv1.3"))
-        .setSslHandshakeTimeout(settings.limits().times().head().toMillis())
+        .setSslHandshakeTimeout(handshake.toMillis())
         .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
     options
         .setMaxInitialLineLength(REQUEST_LINE)
@@ -80,7 +90,7 @@ final class VertxSettings {
     return options;
   }
 
-  static HttpClientOptions client() {
+  public static HttpClientOptions client() {
     return new HttpClientOptions()
         .setProtocolVersion(HttpVersion.HTTP_1_1)
         .setKeepAliveTimeout(KEPT_SECONDS)
@@ -89,16 +99,17 @@ final class VertxSettings {
         .setMaxWaitQueueSize(WAITING_PER_SERVICE);
   }
 
-  static PoolOptions pool() {
+  public static PoolOptions pool() {
     return new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_SERVICE);
   }
 
-  private static PemKeyCertOptions keyAndCertificates(ServerCertificate shown) {
+  private static PemKeyCertOptions keyAndCertificates(
+      PrivateKey key, List<X509Certificate> certificates) {
     PemKeyCertOptions options =
-        new PemKeyCertOptions().addKeyValue(Buffer.buffer(Pem.ofKey(shown.key().getEncoded())));
+        new PemKeyCertOptions().addKeyValue(Buffer.buffer(Pem.ofKey(key.getEncoded())));
     StringBuilder chain = new StringBuilder();
     try {
-      for (X509Certificate certificate : shown.chain()) {
+      for (X509Certificate certificate : certificates) {
         chain.append(Pem.ofCertificate(certificate.getEncoded()));
       }
     } catch (CertificateEncodingException impossible) {

@@ -1,0 +1,33 @@
+package app.lunaria.local.gateway;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An answer as it came.
+ *
+ * @param status its status; 0 when the connection or the stream was ended without one
+ * @param fields names in small letters
+ */
+record WireAnswer(int status, List<Map.Entry<String, String>> fields, String body) {
+  static final WireAnswer NONE = new WireAnswer(0, List.of(), "");
+
+  List<String> values(String name) {
+    return fields.stream()
+        .filter(field -> field.getKey().equals(name.toLowerCase(Locale.ROOT)))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  String value(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
+  /** The slug of a problem; empty if it is none. */
+  String problem() {
+    return body.startsWith("{\"type\":\"https://lunaria.app/problems/")
+        ? body.replaceAll("^.*?/problems/([a-z-]*)\".*$", "$1")
+        : "";
+  }
+}
