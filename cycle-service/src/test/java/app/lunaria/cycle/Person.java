@@ -2,6 +2,7 @@ package app.lunaria.cycle;
 
 import static io.restassured.RestAssured.given;
 
+import app.lunaria.testkit.api.AsDescribed;
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.caller.TestIssuer;
 import app.lunaria.testkit.sweep.SignedIn;
@@ -22,6 +23,9 @@ public final class Person implements SignedIn {
 
   /** The issuer whose key set the service fetches. */
   public static final TestIssuer ISSUER = TestIssuer.of(ORIGIN, "token-" + UUID.randomUUID());
+
+  /** Whatever she is answered must be as it is described. */
+  public static final AsDescribed API = AsDescribed.of("cycle-service");
 
   private final String subject;
   private final ProofKey key = ProofKey.random();
@@ -112,6 +116,7 @@ public final class Person implements SignedIn {
 
   public RequestSpecification signed(String method, String path) {
     return given()
+        .filter(API)
         .header("Authorization", "DPoP " + accessToken)
         .header("DPoP", proof(method, path, Optional.of(accessToken)));
   }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.testkit.api.AsDescribed;
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.sweep.SignedIn;
 import io.restassured.config.EncoderConfig;
@@ -27,6 +28,9 @@ public final class Person implements SignedIn {
 
   public static final String RESOURCE = "https://lunaria.app/services/user";
   public static final String PASSWORD_GRANT = "https://lunaria.app/grants/password";
+
+  /** Whatever she is answered must be as it is described. */
+  public static final AsDescribed API = AsDescribed.of("user-service");
 
   private final String email;
   private final String password;
@@ -60,6 +64,7 @@ public final class Person implements SignedIn {
 
   public Response signUp() {
     return given()
+        .filter(API)
         .contentType("application/json")
         .body(
             "{\"email\":\"%s\",\"password\":\"%s\",\"birthDate\":\"1994-05-17\"}"
@@ -88,6 +93,11 @@ public final class Person implements SignedIn {
     return token(form);
   }
 
+  /** Ends her session. */
+  public Response signOut() {
+    return form(Map.of("client_id", "lunaria-app", "token", refreshToken)).post("/oauth2/revoke");
+  }
+
   public Map<String, String> passwordGrant() {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", PASSWORD_GRANT);
@@ -111,6 +121,7 @@ public final class Person implements SignedIn {
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return given()
+        .filter(API)
         .config(
             RestAssuredConfig.config()
                 .encoderConfig(
@@ -130,6 +141,7 @@ public final class Person implements SignedIn {
 
   public RequestSpecification signed(String method, String path) {
     return given()
+        .filter(API)
         .header("Authorization", "DPoP " + accessToken)
         .header("DPoP", proof(method, path, Optional.of(accessToken)));
   }

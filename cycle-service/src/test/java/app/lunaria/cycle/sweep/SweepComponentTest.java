@@ -66,6 +66,7 @@ class SweepComponentTest {
 
     run.leaveTable(Path.of("target", "sweep.md"))
         .refusedAll(1_000)
+        .answeredAsDescribed(Person.API)
         .loggedNothingOf(person.accessToken(), ground.day().id(), "2024-02-29", "slept");
     assertThat(kept()).isEqualTo(before);
   }

@@ -52,6 +52,7 @@ class SweepComponentTest {
 
     run.leaveTable(Path.of("target", "sweep.md"))
         .refusedAll(600)
+        .answeredAsDescribed(Person.API)
         .loggedNothingOf(person.accessToken());
     assertThat(kept()).isEqualTo(before);
     person.get("/v1/account").then().statusCode(200);

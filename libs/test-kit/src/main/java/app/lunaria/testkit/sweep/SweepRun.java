@@ -2,12 +2,14 @@ package app.lunaria.testkit.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.testkit.api.AsDescribed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,9 +25,13 @@ public final class SweepRun {
   private static final String HEARD = "the sweep begins";
 
   private final Verdicts verdicts = new Verdicts();
+  private final List<Told> told = new ArrayList<>();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
   private SweepRun() {}
+
+  /** An answer, and what it was an answer to. */
+  private record Told(String method, String target, RawAnswer answer) {}
 
   /**
    * Sends each fault.
@@ -41,7 +47,10 @@ public final class SweepRun {
     try {
       LOG.info(HEARD);
       for (Fault fault : faults) {
-        run.verdicts.judge(fault, http.send(fault.request().get().bytes()));
+        RequestText request = fault.request().get();
+        RawAnswer answer = http.send(request.bytes());
+        run.verdicts.judge(fault, answer);
+        run.told.add(new Told(request.method(), request.target(), answer));
       }
     } finally {
       root.removeHandler(handler);
@@ -59,6 +68,21 @@ public final class SweepRun {
   public SweepRun refusedAll(int atLeast) {
     assertThat(verdicts.wrong()).isEmpty();
     assertThat(verdicts.total()).isGreaterThanOrEqualTo(atLeast);
+    return this;
+  }
+
+  /** Every answer is one that the committed description has; a closed connection is none. */
+  public SweepRun answeredAsDescribed(AsDescribed api) {
+    assertThat(told.stream().filter(each -> each.answer.status() != 0))
+        .flatMap(
+            each ->
+                api.objections(
+                    each.method,
+                    each.target,
+                    each.answer.status(),
+                    each.answer::header,
+                    each.answer.body()))
+        .isEmpty();
     return this;
   }
 
