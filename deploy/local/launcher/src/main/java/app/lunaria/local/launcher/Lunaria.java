@@ -38,6 +38,7 @@ public final class Lunaria {
     program.addSubcommand(new CallCommand(shell));
     program.addSubcommand(new TokenCommand(shell));
     program.addSubcommand(new ForecastCommand(shell));
+    program.addSubcommand(new BenchCommand(shell));
     program.addSubcommand(new HelpCommand());
     program.setExpandAtFiles(false);
     program.setColorScheme(Help.defaultColorScheme(shell.moving() ? Help.Ansi.ON : Help.Ansi.OFF));

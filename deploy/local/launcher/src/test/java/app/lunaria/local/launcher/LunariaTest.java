@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LunariaTest {
   private static final String[] COMMANDS = {
-    "demo", "up", "status", "sign-up", "sign-in", "call", "token", "forecast", "help"
+    "demo", "up", "status", "sign-up", "sign-in", "call", "token", "forecast", "bench", "help"
   };
 
   @TempDir Path folder;

@@ -1,0 +1,110 @@
+package app.lunaria.bench.bare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Does what the statements of a journal write do, on a row as long as a sealed one. */
+@ApplicationScoped
+class Days {
+  /** Of a sealed document that holds up to 508 bytes. */
+  private static final int SEALED = 594;
+
+  private final ObjectMapper json;
+
+  Days(ObjectMapper json) {
+    this.json = json;
+  }
+
+  record Written(long revision, boolean created) {}
+
+  Uni<Written> put(Day day) {
+    byte[] subject = Base64.getUrlDecoder().decode(day.subject());
+    byte[] tag = Base64.getUrlDecoder().decode(day.tag());
+    return Panache.withSession(() -> key(subject))
+        .chain(dekId -> Panache.withTransaction(() -> put(day, subject, tag, dekId)));
+  }
+
+  private Uni<Written> put(Day day, byte[] subject, byte[] tag, byte[] dekId) {
+    return lock(subject)
+        .chain(() -> isThere(subject, tag))
+        .chain(
+            there ->
+                seq(subject)
+                    .call(seq -> write(subject, tag, dekId, document(day)))
+                    .map(seq -> new Written(seq + 1, !there)));
+  }
+
+  private static Uni<byte[]> key(byte[] subject) {
+    return session(
+        session ->
+            session
+                .createNativeQuery(Statement.KEY.sql(), Object[].class)
+                .setParameter("subject", subject)
+                .getSingleResult()
+                .map(columns -> (byte[]) columns[1]));
+  }
+
+  private static Uni<String> lock(byte[] subject) {
+    return session(
+        session ->
+            session
+                .createNativeQuery(Statement.LOCK.sql(), String.class)
+                .setParameter("lock", ByteBuffer.wrap(subject).getLong())
+                .getSingleResult());
+  }
+
+  private static Uni<Boolean> isThere(byte[] subject, byte[] tag) {
+    return session(
+        session ->
+            session
+                .createNativeQuery(Statement.FIND.sql(), Object[].class)
+                .setParameter("subject", subject)
+                .setParameter("tag", tag)
+                .getSingleResultOrNull()
+                .map(row -> row != null));
+  }
+
+  private static Uni<Long> seq(byte[] subject) {
+    return session(
+        session ->
+            session
+                .createNativeQuery(Statement.SEQ.sql(), Long.class)
+                .setParameter("subject", subject)
+                .getSingleResultOrNull()
+                .map(seq -> seq == null ? 0 : seq));
+  }
+
+  private static Uni<Integer> write(byte[] subject, byte[] tag, byte[] dekId, byte[] document) {
+    return session(
+        session ->
+            session
+                .createNativeQuery(Statement.WRITE.sql())
+                .setParameter("subject", subject)
+                .setParameter("dekId", dekId)
+                .setParameter("tags", tag)
+                .setParameter("documents", document)
+                .setParameter("size", document.length)
+                .setParameter("last", 0)
+                .executeUpdate());
+  }
+
+  private byte[] document(Day day) {
+    try {
+      return Arrays.copyOf(json.writeValueAsBytes(day), SEALED);
+    } catch (JsonProcessingException notWritable) {
+      throw new IllegalStateException("a day cannot be written", notWritable);
+    }
+  }
+
+  private static <T> Uni<T> session(Function<Mutiny.Session, Uni<? extends T>> work) {
+    return Panache.getSession().chain(work);
+  }
+}

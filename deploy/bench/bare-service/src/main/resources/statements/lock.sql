@@ -1,0 +1,1 @@
+select cast(pg_advisory_xact_lock(:lock) as text)

@@ -1,0 +1,1 @@
+select seq from cycle_summary where subject = :subject
