@@ -127,11 +127,19 @@ final class Exchange {
     return true;
   }
 
-  /** Of HTTP/1.1 only: there an unread body stands in the way of the next request. */
-  boolean leavesBodyUnread() {
-    return request.version() != HttpVersion.HTTP_2
-        && RequestFields.announceBody(request.headers())
-        && !body.isOver();
+  /**
+   * Whether the body is unread, which in HTTP/1.1 stands in the way of the next request. Then there
+   * will be none on this connection.
+   */
+  boolean isLastOfConnection() {
+    boolean last =
+        request.version() != HttpVersion.HTTP_2
+            && RequestFields.announceBody(request.headers())
+            && !body.isOver();
+    if (last) {
+      gear.connections().serveNoMore(request.connection());
+    }
+    return last;
   }
 
   private void answerItself(GatewayProblem refusal, Map<String, String> more) {
@@ -139,7 +147,7 @@ final class Exchange {
     problem = refusal;
     Map<String, String> fields = new LinkedHashMap<>(gear.fields().ofOurOwn(traceId));
     fields.putAll(more);
-    if (leavesBodyUnread()) {
+    if (isLastOfConnection()) {
       fields.put("Connection", "close");
     }
     ProblemAnswers.write(response, refusal, traceId, fields);
@@ -184,11 +192,11 @@ final class Exchange {
     }
     log();
     gear.connections().requestEnds(request.connection());
-    boolean unread = leavesBodyUnread();
+    boolean last = isLastOfConnection();
     body.discard();
     if (!body.isOver() && response.ended()) {
       lingering = gear.vertx().setTimer(LINGER.toMillis(), _ -> endUnread());
-    } else if (unread) {
+    } else if (last) {
       endUnread();
     }
   }

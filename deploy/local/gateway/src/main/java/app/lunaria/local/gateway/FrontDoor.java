@@ -38,6 +38,9 @@ final class FrontDoor {
 
   /** A request whose head could be read. */
   void arrived(HttpServerRequest request) {
+    if (!gear.connections().isServed(request.connection())) {
+      return;
+    }
     Exchange exchange = Exchange.begin(gear, request);
     OptionalLong wait = buckets.secondsToWait(request.remoteAddress().hostAddress());
     if (wait.isPresent()) {

@@ -132,7 +132,7 @@ final class ServiceCall implements ProxyInterceptor {
     exchange.answers();
     answer.setStatusMessage(null);
     gear.fields().tidy(answer.headers(), exchange.traceId());
-    if (exchange.leavesBodyUnread()) {
+    if (exchange.isLastOfConnection()) {
       answer.putHeader("Connection", "close");
     }
     answer.setBody(onItsWay(answer));

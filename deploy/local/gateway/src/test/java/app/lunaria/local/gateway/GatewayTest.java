@@ -2,6 +2,8 @@ package app.lunaria.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.local.gateway.ground.RecordingService;
+import app.lunaria.local.gateway.ground.Trust;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -44,6 +44,20 @@ public final class Connections {
         });
   }
 
+  /** No further request is served on it: where one would begin is in doubt. */
+  public void serveNoMore(HttpConnection connection) {
+    Open one = open.get(connection);
+    if (one != null) {
+      one.served = false;
+    }
+  }
+
+  /** Whether a request that came on it is to be looked at. */
+  public boolean isServed(HttpConnection connection) {
+    Open one = open.get(connection);
+    return one != null && one.served;
+  }
+
   public void requestBegins(HttpConnection connection) {
     Open one = open.get(connection);
     if (one != null && one.requests++ == 0) {
@@ -63,6 +77,7 @@ public final class Connections {
   }
 
   private final class Open {
+    private boolean served = true;
     private int requests;
     private long timer;
 

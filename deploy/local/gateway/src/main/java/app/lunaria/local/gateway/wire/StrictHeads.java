@@ -46,6 +46,11 @@ public final class StrictHeads extends VertxHttpRequestDecoder {
   @Override
   protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> out)
       throws Exception {
+    if (odd && !inHead) {
+      // There is no telling what the rest would be.
+      bytes.skipBytes(bytes.readableBytes());
+      return;
+    }
     int from = bytes.readerIndex();
     int known = out.size();
     super.decode(context, bytes, out);
@@ -60,7 +65,7 @@ public final class StrictHeads extends VertxHttpRequestDecoder {
               DecoderResult.failure(new IllegalArgumentException("a head that is no head")));
         }
       }
-      if (made instanceof LastHttpContent) {
+      if (made instanceof LastHttpContent && !odd) {
         nextMessage();
       }
     }
@@ -87,6 +92,5 @@ public final class StrictHeads extends VertxHttpRequestDecoder {
     inHead = true;
     inRequestLine = true;
     spaces = 0;
-    odd = false;
   }
 }

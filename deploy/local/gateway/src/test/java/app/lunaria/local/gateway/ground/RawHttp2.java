@@ -1,4 +1,4 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.ground;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -31,14 +31,14 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** A client that sends HTTP/2 frames in any order, with anything in them. */
-final class RawHttp2 implements AutoCloseable {
+public final class RawHttp2 implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final int FRAME_HEAD = 9;
   private static final int PRIORITY = 0x20;
   private static final int PRIORITY_BYTES = 5;
 
   /** A frame as it came. */
-  record Frame(byte type, int flags, int stream, byte[] payload) {
+  public record Frame(byte type, int flags, int stream, byte[] payload) {
     boolean has(int flag) {
       return (flags & flag) != 0;
     }
@@ -56,7 +56,7 @@ final class RawHttp2 implements AutoCloseable {
   private final DefaultHttp2HeadersDecoder decoder = new DefaultHttp2HeadersDecoder(false);
   private final ChannelHandlerContext context;
 
-  RawHttp2(URI origin, SSLContext trust) throws IOException {
+  public RawHttp2(URI origin, SSLContext trust) throws IOException {
     socket = (SSLSocket) trust.getSocketFactory().createSocket(origin.getHost(), origin.getPort());
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setApplicationProtocols(new String[] {"h2"});
@@ -71,7 +71,7 @@ final class RawHttp2 implements AutoCloseable {
   }
 
   /** Head fields in this order, as pairs; nothing is checked. */
-  static Http2Headers head(String... pairs) {
+  public static Http2Headers head(String... pairs) {
     Http2Headers head = new DefaultHttp2Headers(false);
     for (int i = 0; i < pairs.length; i += 2) {
       head.add(pairs[i], pairs[i + 1]);
@@ -79,7 +79,8 @@ final class RawHttp2 implements AutoCloseable {
     return head;
   }
 
-  RawHttp2 write(BiConsumer<Http2FrameWriter, ChannelHandlerContext> frames) throws IOException {
+  public RawHttp2 write(BiConsumer<Http2FrameWriter, ChannelHandlerContext> frames)
+      throws IOException {
     frames.accept(writer, context);
     pipe.flushOutbound();
     for (ByteBuf out = pipe.readOutbound(); out != null; out = pipe.readOutbound()) {
@@ -88,23 +89,23 @@ final class RawHttp2 implements AutoCloseable {
     return this;
   }
 
-  RawHttp2 headers(int stream, Http2Headers head, boolean end) throws IOException {
+  public RawHttp2 headers(int stream, Http2Headers head, boolean end) throws IOException {
     return write((frames, to) -> frames.writeHeaders(to, stream, head, 0, end, to.newPromise()));
   }
 
-  RawHttp2 data(int stream, String bytes, boolean end) throws IOException {
+  public RawHttp2 data(int stream, String bytes, boolean end) throws IOException {
     return write(
         (frames, to) ->
             frames.writeData(
                 to, stream, Unpooled.copiedBuffer(bytes, ISO_8859_1), 0, end, to.newPromise()));
   }
 
-  RawHttp2 reset(int stream, long code) throws IOException {
+  public RawHttp2 reset(int stream, long code) throws IOException {
     return write((frames, to) -> frames.writeRstStream(to, stream, code, to.newPromise()));
   }
 
   /** A frame made by hand. */
-  RawHttp2 frame(int type, int flags, int stream, byte[] payload) throws IOException {
+  public RawHttp2 frame(int type, int flags, int stream, byte[] payload) throws IOException {
     ByteBuf bytes = Unpooled.buffer();
     bytes.writeMedium(payload.length).writeByte(type).writeByte(flags).writeInt(stream);
     raw(bytes.writeBytes(payload));
@@ -115,7 +116,7 @@ final class RawHttp2 implements AutoCloseable {
    * The answer on a stream; {@link WireAnswer#NONE} if the stream is reset or the connection ended
    * without one.
    */
-  WireAnswer answer(int stream) throws IOException {
+  public WireAnswer answer(int stream) throws IOException {
     List<Map.Entry<String, String>> fields = new ArrayList<>();
     StringBuilder body = new StringBuilder();
     int status = 0;
@@ -143,7 +144,7 @@ final class RawHttp2 implements AutoCloseable {
   }
 
   /** The next frame; a made-up GOAWAY with code -1 where the connection just ends. */
-  Frame next() throws IOException {
+  public Frame next() throws IOException {
     try {
       byte[] head = in.readNBytes(FRAME_HEAD);
       if (head.length < FRAME_HEAD) {
@@ -159,7 +160,7 @@ final class RawHttp2 implements AutoCloseable {
   }
 
   /** The code of the GOAWAY that ends the connection; -1 if it is ended without one. */
-  int goneWith() throws IOException {
+  public int goneWith() throws IOException {
     Frame frame = next();
     while (frame.type() != Http2FrameTypes.GO_AWAY) {
       frame = next();

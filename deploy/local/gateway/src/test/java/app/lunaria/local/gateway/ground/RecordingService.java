@@ -1,4 +1,4 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.ground;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -19,18 +19,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A service that remembers byte for byte what it was sent, which no HTTP library does, and answers
  * what it is told to.
  */
-final class RecordingService implements AutoCloseable {
-  static final String OK =
+public final class RecordingService implements AutoCloseable {
+  public static final String OK =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
 
   /** A request as it came: the head with its line ends, and the body. */
-  record Received(String head, String body) {
-    String line() {
+  public record Received(String head, String body) {
+    public String line() {
       return head.lines().findFirst().orElseThrow();
     }
 
     /** The values of a field, in order. */
-    List<String> values(String name) {
+    public List<String> values(String name) {
       return head.lines()
           .skip(1)
           .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
@@ -40,7 +40,7 @@ final class RecordingService implements AutoCloseable {
   }
 
   /** What is done with a connection after a request's head was read. */
-  interface Behaviour {
+  public interface Behaviour {
     void answer(Received request, Socket connection) throws IOException;
   }
 
@@ -49,33 +49,33 @@ final class RecordingService implements AutoCloseable {
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private volatile Behaviour behaviour = saying(OK);
 
-  RecordingService() throws IOException {
+  public RecordingService() throws IOException {
     listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + listening.getLocalPort());
   }
 
-  List<Received> received() {
+  public List<Received> received() {
     return List.copyOf(received);
   }
 
-  void forget() {
+  public void forget() {
     received.clear();
   }
 
-  void answers(String bytes) {
+  public void answers(String bytes) {
     behaviour = saying(bytes);
   }
 
-  void behaves(Behaviour other) {
+  public void behaves(Behaviour other) {
     behaviour = other;
   }
 
   /** How many connections somebody holds open to it. */
-  int openConnections() {
+  public int openConnections() {
     return connections.size();
   }
 
@@ -89,7 +89,7 @@ final class RecordingService implements AutoCloseable {
                 : bytes);
   }
 
-  static void write(Socket connection, String bytes) throws IOException {
+  public static void write(Socket connection, String bytes) throws IOException {
     connection.getOutputStream().write(bytes.getBytes(ISO_8859_1));
     connection.getOutputStream().flush();
   }

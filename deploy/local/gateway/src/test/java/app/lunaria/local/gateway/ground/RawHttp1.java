@@ -1,4 +1,4 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.ground;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -17,18 +17,18 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** A client that sends over TLS exactly the bytes it is told to, which no HTTP library does. */
-final class RawHttp1 implements AutoCloseable {
+public final class RawHttp1 implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final SSLSocket socket;
   private final InputStream in;
 
-  RawHttp1(URI origin, SSLContext trust) throws IOException {
+  public RawHttp1(URI origin, SSLContext trust) throws IOException {
     this(origin, trust, "127.0.0.1");
   }
 
   /** From one of the loopback addresses, each of which is somebody else to the gateway. */
-  RawHttp1(URI origin, SSLContext trust, String from) throws IOException {
+  public RawHttp1(URI origin, SSLContext trust, String from) throws IOException {
     socket =
         (SSLSocket)
             trust
@@ -47,7 +47,7 @@ final class RawHttp1 implements AutoCloseable {
     in = socket.getInputStream();
   }
 
-  RawHttp1 send(String bytes) throws IOException {
+  public RawHttp1 send(String bytes) throws IOException {
     try {
       socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
@@ -57,12 +57,12 @@ final class RawHttp1 implements AutoCloseable {
     return this;
   }
 
-  WireAnswer answer() throws IOException {
+  public WireAnswer answer() throws IOException {
     return answer(false);
   }
 
   /** The next answer; {@link WireAnswer#NONE} when the connection ends before one. */
-  WireAnswer answer(boolean toHead) throws IOException {
+  public WireAnswer answer(boolean toHead) throws IOException {
     String head = head();
     if (head.isEmpty()) {
       return WireAnswer.NONE;
@@ -92,7 +92,7 @@ final class RawHttp1 implements AutoCloseable {
   }
 
   /** Whether the other side closes, without a further byte. */
-  boolean isClosed() throws IOException {
+  public boolean isClosed() throws IOException {
     try {
       return in.read() < 0;
     } catch (SocketTimeoutException open) {

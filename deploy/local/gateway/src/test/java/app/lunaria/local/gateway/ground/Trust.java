@@ -1,4 +1,4 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.ground;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** What a client does with the file of an authority: trusts it, and nothing else. */
-final class Trust {
+public final class Trust {
   private Trust() {}
 
-  static SSLContext in(Path pem) throws IOException, GeneralSecurityException {
+  public static SSLContext in(Path pem) throws IOException, GeneralSecurityException {
     KeyStore anchors = KeyStore.getInstance("PKCS12");
     anchors.load(null, null);
     try (InputStream in = Files.newInputStream(pem)) {

@@ -1,20 +1,25 @@
-package app.lunaria.local.gateway;
+package app.lunaria.local.gateway.ground;
 
+import app.lunaria.local.gateway.Gateway;
+import app.lunaria.local.gateway.GatewaySettings;
+import app.lunaria.local.gateway.Limits;
+import app.lunaria.local.gateway.LocalAuthority;
+import app.lunaria.local.gateway.Route;
+import app.lunaria.local.gateway.ServerCertificate;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /** A door on this machine, and two services behind it that remember what reaches them. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
   /** What stands for something that must go nowhere. */
-  static final String CANARY = "canary-5d0b9c2e";
+  public static final String CANARY = "canary-5d0b9c2e";
 
   /** Something that is opened in front of the services. */
-  interface Door extends AutoCloseable {
+  public interface Door extends AutoCloseable {
     URI origin();
 
     @Override
@@ -22,14 +27,14 @@ final class Ground implements AutoCloseable {
   }
 
   /** Opens a door. */
-  interface Opener {
+  public interface Opener {
     Door open(ServerCertificate certificate, List<Route> routes, Path log) throws IOException;
   }
 
-  final RecordingService user = new RecordingService();
-  final RecordingService cycle = new RecordingService();
-  final SSLContext trust;
-  final Path log;
+  public final RecordingService user = new RecordingService();
+  public final RecordingService cycle = new RecordingService();
+  public final SSLContext trust;
+  public final Path log;
   private final Door door;
 
   private Ground(Path folder, Opener opener) throws IOException, GeneralSecurityException {
@@ -43,19 +48,19 @@ final class Ground implements AutoCloseable {
     door = opener.open(authority.issue(), routes, log);
   }
 
-  static Ground behind(Path folder, Opener opener) throws Exception {
+  public static Ground behind(Path folder, Opener opener) throws Exception {
     return new Ground(folder, opener);
   }
 
   /** Behind a gateway of ours. */
-  static Ground withGateway(Path folder, Limits limits) throws Exception {
+  public static Ground withGateway(Path folder, Limits limits) throws Exception {
     return new Ground(
         folder,
         (certificate, routes, log) ->
             door(Gateway.start(new GatewaySettings(0, certificate, routes, limits, log))));
   }
 
-  static Door door(Gateway gateway) {
+  private static Door door(Gateway gateway) {
     return new Door() {
       @Override
       public URI origin() {
@@ -69,37 +74,28 @@ final class Ground implements AutoCloseable {
     };
   }
 
-  URI origin() {
+  public URI origin() {
     return door.origin();
   }
 
   /** What a client writes as the name of this door. */
-  String authority() {
+  public String authority() {
     return origin().getAuthority();
   }
 
-  RawHttp1 http1() throws IOException {
+  public RawHttp1 http1() throws IOException {
     return new RawHttp1(origin(), trust);
   }
 
-  RawHttp2 http2() throws IOException {
+  public RawHttp2 http2() throws IOException {
     return new RawHttp2(origin(), trust);
   }
 
   /** One request on a connection of its own, its {@code @} standing for this door's name. */
-  WireAnswer ask(String request) throws IOException {
+  public WireAnswer ask(String request) throws IOException {
     try (RawHttp1 client = http1()) {
       return client.send(request.replace("@", authority())).answer(request.startsWith("HEAD"));
     }
-  }
-
-  /** What reached any service since the last time. */
-  List<RecordingService.Received> takeReceived() {
-    List<RecordingService.Received> received =
-        Stream.concat(user.received().stream(), cycle.received().stream()).toList();
-    user.forget();
-    cycle.forget();
-    return received;
   }
 
   @Override
