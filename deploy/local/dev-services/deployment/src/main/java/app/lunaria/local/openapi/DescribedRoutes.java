@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the words of the committed description into what was found in the code, route by route. A
@@ -35,7 +36,8 @@ final class DescribedRoutes implements OASFilter {
     OpenAPI described = file.read();
     Routes routes = new Routes(paths(described));
     Paths paths = routes.ofThose(paths(found));
-    Components components = described.getComponents();
+    Components components =
+        Optional.ofNullable(described.getComponents()).orElseGet(OASFactory::createComponents);
     if (routes.undescribed) {
       addSchemas(found.getComponents(), components);
     }
@@ -59,17 +61,19 @@ final class DescribedRoutes implements OASFilter {
   }
 
   /** What an undescribed route speaks of, or it could not be read. */
-  private static void addSchemas(Components from, Components to) {
-    Map<String, Schema> schemas = from == null ? null : from.getSchemas();
-    if (schemas != null) {
-      Map<String, Schema> described = to.getSchemas();
-      schemas.forEach(
-          (name, schema) -> {
-            if (!described.containsKey(name)) {
-              to.addSchema(name, schema);
-            }
-          });
-    }
+  private static void addSchemas(@Nullable Components from, Components to) {
+    Map<String, Schema> described = schemas(to);
+    schemas(from)
+        .forEach(
+            (name, schema) -> {
+              if (!described.containsKey(name)) {
+                to.addSchema(name, schema);
+              }
+            });
+  }
+
+  private static Map<String, Schema> schemas(@Nullable Components components) {
+    return Optional.ofNullable(components).map(Components::getSchemas).orElse(Map.of());
   }
 
   /** The routes that are described. */
