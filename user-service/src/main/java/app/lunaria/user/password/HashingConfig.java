@@ -13,4 +13,11 @@ interface HashingConfig {
   /** Hashes under way or waiting; one more is refused with 429. At least {@link #threads()}. */
   @WithDefault("6")
   int places();
+
+  /**
+   * KiB that a new hash takes; more costs whoever guesses more, and the service too. Less than the
+   * default is refused outside dev and test.
+   */
+  @WithDefault("" + PasswordHash.LEAST_MEMORY_KIB)
+  int memory();
 }

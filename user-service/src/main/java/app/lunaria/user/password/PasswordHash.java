@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 final class PasswordHash {
   /** OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane. */
-  private static final int MEMORY_KIB = 19 * 1024;
+  static final int LEAST_MEMORY_KIB = 19 * 1024;
 
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -27,15 +27,20 @@ final class PasswordHash {
 
   private PasswordHash() {}
 
-  static String of(String password, byte[] salt) {
+  /**
+   * A new hash.
+   *
+   * @param memoryKib what it takes, from 8
+   */
+  static String of(String password, byte[] salt, int memoryKib) {
     if (salt.length != SALT_BYTES) {
       throw new IllegalArgumentException("a salt has 16 bytes");
     }
-    byte[] hash = argon2id(password, salt, MEMORY_KIB, PASSES, LANES);
+    byte[] hash = argon2id(password, salt, memoryKib, PASSES, LANES);
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
-            MEMORY_KIB, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
+            memoryKib, PASSES, LANES, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 
   /**

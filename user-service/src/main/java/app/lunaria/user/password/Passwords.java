@@ -1,5 +1,7 @@
 package app.lunaria.user.password;
 
+import app.lunaria.envelope.Environment;
+import app.lunaria.kit.caller.CallerConfig;
 import app.lunaria.kit.ids.Ids;
 import app.lunaria.redaction.Sensitive;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +9,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,17 +25,30 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class Passwords {
+  private static final Set<Environment> WEAKER = Set.of(Environment.DEV, Environment.TEST);
+
   private final Ids ids;
   private final Semaphore places;
   private final ThreadPoolExecutor pool;
+  private final int memoryKib;
   private final String hashOfNobody;
 
-  Passwords(Ids ids, HashingConfig config) {
+  @Inject
+  Passwords(Ids ids, HashingConfig config, CallerConfig caller) {
+    this(ids, config, caller.env());
+  }
+
+  Passwords(Ids ids, HashingConfig config, Environment env) {
     if (config.threads() < 1 || config.places() < config.threads()) {
       throw new IllegalArgumentException(
           "lunaria.hashing: threads at least 1, places at least threads");
     }
+    if (config.memory() < PasswordHash.LEAST_MEMORY_KIB && !WEAKER.contains(env)) {
+      throw new IllegalArgumentException(
+          "lunaria.hashing: memory at least 19456 outside dev and test");
+    }
     this.ids = ids;
+    this.memoryKib = config.memory();
     this.places = new Semaphore(config.places());
     this.pool =
         new ThreadPoolExecutor(
@@ -41,7 +58,8 @@ public class Passwords {
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(), // the places bound it
             Thread.ofPlatform().daemon().name("hashing-", 0).factory());
-    this.hashOfNobody = PasswordHash.of(ids.uuid().toString(), ids.random(PasswordHash.SALT_BYTES));
+    this.hashOfNobody =
+        PasswordHash.of(ids.uuid().toString(), ids.random(PasswordHash.SALT_BYTES), memoryKib);
   }
 
   /**
@@ -51,7 +69,7 @@ public class Passwords {
    */
   public Uni<Sensitive<String>> hash(Sensitive<String> password) {
     byte[] salt = ids.random(PasswordHash.SALT_BYTES);
-    return onThePool(() -> Sensitive.of(PasswordHash.of(password.reveal(), salt)));
+    return onThePool(() -> Sensitive.of(PasswordHash.of(password.reveal(), salt, memoryKib)));
   }
 
   /**

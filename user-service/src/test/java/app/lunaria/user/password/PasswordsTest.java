@@ -3,6 +3,7 @@ package app.lunaria.user.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lunaria.envelope.Environment;
 import app.lunaria.kit.ids.Ids;
 import app.lunaria.redaction.Sensitive;
 import java.time.Duration;
@@ -15,25 +16,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PasswordsTest {
   private static final int PLACES = 3;
   private static final Sensitive<String> PASSWORD = Sensitive.of("a long one, please");
 
   private final Passwords passwords =
-      new Passwords(
-          new Ids(),
-          new HashingConfig() {
-            @Override
-            public int threads() {
-              return 1;
-            }
+      passwords(PasswordHash.LEAST_MEMORY_KIB, Environment.PRODUCTION);
 
-            @Override
-            public int places() {
-              return PLACES;
-            }
-          });
+  private static Passwords passwords(int memory, Environment env) {
+    return new Passwords(
+        new Ids(),
+        new HashingConfig() {
+          @Override
+          public int threads() {
+            return 1;
+          }
+
+          @Override
+          public int places() {
+            return PLACES;
+          }
+
+          @Override
+          public int memory() {
+            return memory;
+          }
+        },
+        env);
+  }
 
   @AfterEach
   void close() {
@@ -85,5 +98,23 @@ class PasswordsTest {
 
   private boolean matches(Sensitive<String> hash, Sensitive<String> password) {
     return passwords.matches(hash, password).await().atMost(Duration.ofMinutes(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TRIAL", "STAGING", "PRODUCTION"})
+  void aHashThatCostsLessThanItShouldIsRefusedAtStart(Environment env) {
+    assertThatThrownBy(() -> passwords(PasswordHash.LEAST_MEMORY_KIB - 1, env))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("lunaria.hashing");
+  }
+
+  @Test
+  void aTestMayHashForLess() {
+    Passwords cheap = passwords(64, Environment.TEST);
+
+    String hash = cheap.hash(PASSWORD).await().atMost(Duration.ofMinutes(1)).reveal();
+
+    assertThat(hash).startsWith("$argon2id$v=19$m=64,");
+    cheap.close();
   }
 }
