@@ -8,6 +8,8 @@ jdk_release() { # the major version of the JDK in the folder $1, or nothing
 find_jdk() {
   found=""
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+      /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+      /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
       "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* /opt/java/* /opt/jdk*; do
     [ -n "$home" ] && [ -d "$home" ] || continue
     release=$(jdk_release "$home") || continue

@@ -2,6 +2,7 @@ package app.lunaria.local.stack.postgres;
 
 import app.lunaria.local.stack.StartFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,16 +43,21 @@ final class LostServer {
   }
 
   /**
-   * Process ids are used again: the program and its working directory (the data) tell whether it is
-   * the one.
+   * Process ids are used again: that its program lies beside the data tells whether it is the one.
    */
   private static boolean serves(ProcessHandle process, Path data) {
-    Path about = Path.of("/proc", Long.toString(process.pid()));
+    return process
+        .info()
+        .command()
+        .filter(program -> Path.of(program).equals(programBeside(data)))
+        .isPresent();
+  }
+
+  private static Path programBeside(Path data) {
     try {
-      return Files.readSymbolicLink(about.resolve("exe")).endsWith("postgres")
-          && Files.readSymbolicLink(about.resolve("cwd")).equals(data.toRealPath());
+      return data.toRealPath().resolveSibling(ServerFiles.PROGRAM);
     } catch (IOException e) {
-      return false;
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.lunaria.local.stack.postgres;
 
 import app.lunaria.local.stack.StartFailedException;
+import app.lunaria.local.stack.client.SupportedPlatform;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,11 @@ import org.tukaani.xz.XZInputStream;
  * @param home the folder, which the server's user can walk into
  */
 record ServerFiles(Path home) {
-  private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
+  private static final String PROGRAMS = "programs";
+
+  /** The server's program, seen from where its data lie. */
+  static final Path PROGRAM = Path.of(PROGRAMS, "bin", "postgres");
+
   private static final String THROUGH = "rwx--x--x";
 
   /**
@@ -67,13 +72,17 @@ record ServerFiles(Path home) {
     }
     Path part = home.resolve("programs.part");
     deleteTree(part);
-    try (@Nullable InputStream packed = ServerFiles.class.getResourceAsStream(ARCHIVE)) {
+    try (@Nullable InputStream packed = ServerFiles.class.getResourceAsStream(archive())) {
       if (packed == null) {
         throw new StartFailedException("PostgreSQL's files are not on the class path");
       }
       unpack(packed, part);
     }
     Files.move(part, programs(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String archive() {
+    return "/postgres-" + SupportedPlatform.name().orElse("") + ".txz";
   }
 
   private static void unpack(InputStream packed, Path folder) throws IOException {
@@ -139,7 +148,7 @@ record ServerFiles(Path home) {
   }
 
   private Path programs() {
-    return home.resolve("programs");
+    return home.resolve(PROGRAMS);
   }
 
   private static String fingerprint(Path path) {

@@ -32,7 +32,7 @@ record ServerUser(List<String> prefix, OptionalInt fileOwner) {
   static final String NO_NAMESPACES = "local-stack.no-user-namespaces";
 
   static ServerUser here() throws StartFailedException {
-    if (ownId() != 0) {
+    if (!isRoot()) {
       return new ServerUser(List.of(), OptionalInt.empty());
     }
     List<String> namespace = List.of("unshare", "-U");
@@ -68,12 +68,10 @@ record ServerUser(List<String> prefix, OptionalInt fileOwner) {
         || succeeds(command(List.of("test", "-x", folder.toString()))).isPresent();
   }
 
-  private static int ownId() throws StartFailedException {
-    try {
-      return (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
-    } catch (IOException e) {
-      throw new StartFailedException("/proc is needed to know which user this is", e);
-    }
+  private static boolean isRoot() throws StartFailedException {
+    return succeeds(List.of("id", "-u"))
+        .orElseThrow(() -> new StartFailedException("the command id is needed to know who this is"))
+        .equals("0");
   }
 
   private static boolean runsAsNonRoot(List<String> prefix) {
