@@ -7,6 +7,12 @@ enum RunElsewhere {
   DEMO("./lunaria demo", "LauncherIT"),
   UP("./lunaria up", "LauncherIT"),
   VERIFY("./mvnw verify", "this test is a part of it"),
+  DEV_MODE("./mvnw quarkus:dev", "LiveReloadIT"),
+  DEV_MODE_OF_ALL("./mvnw -T8 quarkus:dev", "LiveReloadIT, for one of them"),
+  AT_DEV_MODE(
+      "LUNARIA_HOME=.local-stack ./lunaria",
+      "needs dev mode at the ports that it has by default, which may be taken here"),
+  DESCRIBE("./mvnw test", "it writes what ApiComponentTest compares"),
   FORMAT("./mvnw spotless:apply", "the build holds that it would change nothing");
 
   private final String command;
