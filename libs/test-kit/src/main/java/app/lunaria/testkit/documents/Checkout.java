@@ -27,9 +27,12 @@ public record Checkout(Path root) {
         .orElseThrow();
   }
 
-  /** Every document, in order. */
+  /** Every document, in order; what else of that name lies among the sources is data. */
   public List<Document> documents() {
-    return files(".md").stream().map(file -> Document.read(root, file)).toList();
+    return files(".md").stream()
+        .filter(file -> file.endsWith("README.md") || !file.toString().contains("/src/"))
+        .map(file -> Document.read(root, file))
+        .toList();
   }
 
   /** The document at a path below the root. */

@@ -121,9 +121,11 @@ public final class Document {
                 report.machine().system(),
                 Numbers.number(report.machine().loadBefore())));
     line("");
-    line("    ./lunaria bench              what stands here; about ten minutes on two cores");
-    line("    ./lunaria bench --native     with native binaries, which are to be built before");
-    line("    ./lunaria bench --quick      two minutes, into target/bench; for work on something");
+    line("```sh");
+    line("./lunaria bench              # what stands here; about ten minutes on two cores");
+    line("./lunaria bench --native     # with native binaries, which are to be built before");
+    line("./lunaria bench --quick      # two minutes, into target/bench; for work on something");
+    line("```");
     line("");
     report.versions().forEach((name, version) -> line("- " + name + ": " + version));
     line("- every turn: [benchmarks.json](benchmarks.json)");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 enum RunElsewhere {
   DEMO("./lunaria demo", "LauncherIT"),
   UP("./lunaria up", "LauncherIT"),
+  BENCH("./lunaria bench", "BenchIT"),
   VERIFY("./mvnw verify", "this test is a part of it"),
   DEV_MODE("./mvnw quarkus:dev", "LiveReloadIT"),
   DEV_MODE_OF_ALL("./mvnw -T8 quarkus:dev", "LiveReloadIT, for one of them"),
