@@ -36,6 +36,11 @@ public final class LunariaClient {
     this.clock = new ServerClock(clock);
   }
 
+  /** Where it speaks to. */
+  public Topology topology() {
+    return topology;
+  }
+
   /** {@code POST /v1/account}. */
   public Answer signUp(Person person) throws IOException, InterruptedException {
     String body =

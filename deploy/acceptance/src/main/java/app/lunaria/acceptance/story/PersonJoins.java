@@ -14,6 +14,7 @@ final class PersonJoins {
     Actor bea = stage.bea();
     List<Check> checks = new ArrayList<>();
     checks.addAll(new Joining(ada, bea).checks());
+    checks.addAll(new TheDoor(ada, bea, stage.client()).checks());
     checks.addAll(new Secrecy(ada, stage.inspector(), stage.random()).checks());
     checks.addAll(new TamperedRows(ada, bea, stage.inspector()).checks());
     checks.addAll(new StolenTokens(ada, stage.client(), stage.random()).checks());
