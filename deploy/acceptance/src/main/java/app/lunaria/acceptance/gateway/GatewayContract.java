@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /**
  * The whole contract, tried at one gateway with real services behind it. It writes what an app
@@ -34,9 +35,20 @@ public final class GatewayContract {
 
   /** An {@code IOException} when the gateway does not even let a person in. */
   public static Report tryAt(Target target) throws IOException, InterruptedException {
+    return tryAt(target, _ -> true);
+  }
+
+  /**
+   * Some of it.
+   *
+   * @param wanted which rows
+   */
+  public static Report tryAt(Target target, Predicate<Row> wanted)
+      throws IOException, InterruptedException {
     try (HttpTransport transport = HttpTransport.trusting(new Authority(target.authority()))) {
       Stage stage = Stage.at(target, transport, new SecureRandom());
-      return new Report(target.origin().toString(), judge(rows(stage)));
+      return new Report(
+          target.origin().toString(), judge(rows(stage).stream().filter(wanted).toList()));
     }
   }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What HTTP/2 makes possible: floods of small frames, and fields that HTTP/1.1 could not carry. */
 public final class Http2Rows {
@@ -169,11 +168,7 @@ public final class Http2Rows {
       fields.add(field("content-length", "0"));
       connection.send(RawHttp2.headers(1, fields, false));
       connection.send(new Frame(Frame.DATA, Frame.END_STREAM, 1, body));
-      Ending ending = connection.ending(1);
-      boolean accepted = ending instanceof Ending.Answered answered && answered.status() < 400;
-      return accepted
-          ? Finding.broken("a refusal", ending.toString())
-          : neverArrived(mark).and(Finding.held(ending.toString().toLowerCase(Locale.ROOT)));
+      return refusal(connection.ending(1)).and(neverArrived(mark));
     }
   }
 

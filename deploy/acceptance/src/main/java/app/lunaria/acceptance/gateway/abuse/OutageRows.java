@@ -11,12 +11,17 @@ import app.lunaria.acceptance.gateway.contract.Tap;
 import app.lunaria.acceptance.gateway.stage.Expect;
 import app.lunaria.acceptance.gateway.stage.Stage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A service that is away, silent, or breaks off: a problem, and nobody else suffers. */
 public final class OutageRows {
   private static final String PART = "A service away";
+
+  /** A gateway may keep a service out for a moment that was away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Stage stage;
 
@@ -53,13 +58,23 @@ public final class OutageRows {
         during = stage.ada().send(CYCLE, stage.get(Stage.FORECAST));
         other = stage.ada().send(USER, stage.get(Stage.ACCOUNT));
       }
-      Answer after = stage.ada().send(CYCLE, stage.get(Stage.FORECAST));
+      Answer after = whenItIsBack();
       return Expect.refusal(Optional.of(during), statuses)
           .and(Finding.of(Expect.isProblem(during), during, "a problem"))
           .and(Finding.of(other.status() == 200, other, "200 from the other service"))
           .and(Finding.of(after.status() == 200, after, "200 when it is back"))
           .and(Finding.held(during.summary() + "; the other service goes on; 200 when it is back"));
     };
+  }
+
+  private Answer whenItIsBack() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Answer answer = stage.ada().send(CYCLE, stage.get(Stage.FORECAST));
+    while (answer.status() >= 500 && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      answer = stage.ada().send(CYCLE, stage.get(Stage.FORECAST));
+    }
+    return answer;
   }
 
   /** Nobody but the app knows whether it may be sent again (RFC 9110 section 9.2.2). */

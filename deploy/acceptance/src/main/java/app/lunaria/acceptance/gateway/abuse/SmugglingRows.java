@@ -37,7 +37,7 @@ public final class SmugglingRows {
         hidden("two Content-Lengths", "Content-Length: 0\r\nContent-Length: 4\r\n"),
         hidden("a Content-Length that is no number", "Content-Length: +0\r\n"),
         hidden("a list as Content-Length", "Content-Length: 0, 4\r\n"),
-        hidden("a folded field", "X-Folded: a\r\n Content-Length: 4\r\nContent-Length: 0\r\n"),
+        row("a folded field", this::folded),
         hidden("a line that ends in CR alone", "X-Bent: a\rContent-Length: 0\r\n" + CHUNKED),
         hidden("a NUL in a value", "X-Nul: a\u0000b\r\n" + CHUNKED),
         row("two Hosts", () -> refused("Host: " + stage.word("a host") + ".example\r\n")),
@@ -102,6 +102,27 @@ public final class SmugglingRows {
     return Expect.refusal(RawHttp1.ask(stage.target(), request), 400);
   }
 
+  /** RFC 9112 section 5.2: refused, or made one line before anybody else sees it. */
+  private Finding folded() throws IOException {
+    String mark = stage.word("a query");
+    String request =
+        "GET /oauth2/jwks?mark="
+            + mark
+            + " HTTP/1.1\r\n"
+            + host()
+            + "X-Folded: a\r\n Content-Length: 4\r\n\r\n";
+    Optional<Answer> answer = RawHttp1.ask(stage.target(), request);
+    boolean passedOn =
+        stage.inside().tap(USER).map(tap -> tap.heads(mark)).orElse(List.of()).stream()
+            .anyMatch(head -> head.contains("\n ") || head.contains("\r\nContent-Length"));
+    if (passedOn) {
+      return Finding.broken("one line at the service", "two");
+    }
+    return answer.isPresent() && answer.get().status() == 200
+        ? Finding.held("200, made one line")
+        : Expect.refusal(answer, 400);
+  }
+
   private Finding noHost() throws IOException {
     return Expect.refusal(RawHttp1.ask(stage.target(), "GET /oauth2/jwks HTTP/1.1\r\n\r\n"), 400);
   }
@@ -127,8 +148,11 @@ public final class SmugglingRows {
         : Expect.refusal(answer, 400);
   }
 
+  /** Two stay two: one field made of both would be a third proof, which nobody has signed. */
   private Finding twoProofs() throws IOException, InterruptedException {
-    Call call = stage.ada().with(stage.ada().token(USER), stage.get(Stage.ACCOUNT));
+    String mark = stage.word("a query");
+    Call call =
+        stage.ada().with(stage.ada().token(USER), stage.get(Stage.ACCOUNT + "?mark=" + mark));
     Call other = stage.ada().with(stage.ada().token(USER), stage.get(Stage.ACCOUNT));
     String second =
         other.headers().stream()
@@ -136,7 +160,15 @@ public final class SmugglingRows {
             .findFirst()
             .orElseThrow()
             .value();
-    return Expect.invalidProof(stage.send(call.adding("DPoP", second)));
+    Answer answer = stage.send(call.adding("DPoP", second));
+    boolean merged =
+        stage.inside().tap(USER).map(tap -> tap.heads(mark)).orElse(List.of()).stream()
+            .flatMap(String::lines)
+            .anyMatch(
+                line -> line.toLowerCase(Locale.ROOT).startsWith("dpop:") && line.contains(","));
+    return merged
+        ? Finding.broken("two fields at the service, or none", "one made of both")
+        : Expect.invalidProof(answer);
   }
 
   private Finding twoTypes() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** One frame of HTTP/2 (RFC 9113 section 4.1). */
 public record Frame(int type, int flags, int stream, byte[] payload) {
@@ -18,6 +19,8 @@ public record Frame(int type, int flags, int stream, byte[] payload) {
   public static final int END_STREAM = 0x1;
   public static final int ACK = 0x1;
   public static final int END_HEADERS = 0x4;
+  private static final int PADDED = 0x8;
+  private static final int PRIORITY = 0x20;
 
   /** Too much of something (section 7). */
   public static final int ENHANCE_YOUR_CALM = 0xb;
@@ -59,6 +62,13 @@ public record Frame(int type, int flags, int stream, byte[] payload) {
     int flags = in.readUnsignedByte();
     int stream = in.readInt() & 0x7fff_ffff;
     return new Frame(type, flags, stream, in.readNBytes(length));
+  }
+
+  /** The header block of a HEADERS frame, without padding and priority (section 6.2). */
+  byte[] block() {
+    int from = (has(PADDED) ? 1 : 0) + (has(PRIORITY) ? 5 : 0);
+    int to = payload.length - (has(PADDED) ? payload[0] & 0xff : 0);
+    return from <= to ? Arrays.copyOfRange(payload, from, to) : new byte[0];
   }
 
   /** The error code of a RST_STREAM or a GOAWAY. */

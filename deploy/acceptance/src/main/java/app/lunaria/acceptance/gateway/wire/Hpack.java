@@ -59,7 +59,7 @@ final class Hpack {
   static OptionalInt status(byte[] block) {
     int at = 0;
     while (at < block.length && (block[at] & 0xe0) == 0x20) {
-      at++; // the size of the table is changed (section 6.3), which is nothing to us
+      at = afterTableSize(block, at);
     }
     if (at >= block.length) {
       return OptionalInt.empty();
@@ -72,6 +72,18 @@ final class Hpack {
     boolean named =
         (first & 0xc0) == 0x40 ? inStatus(first & 0x3f) : first < 0x20 && inStatus(first & 0x0f);
     return named && at + 1 < block.length ? literal(block, at + 1) : OptionalInt.empty();
+  }
+
+  /** Past a change of the table's size (section 6.3), which is nothing to us. */
+  private static int afterTableSize(byte[] block, int at) {
+    int next = at + 1;
+    if ((block[at] & 0x1f) == 0x1f) {
+      while (next < block.length && (block[next] & 0x80) != 0) {
+        next++;
+      }
+      next++;
+    }
+    return next;
   }
 
   private static boolean inStatus(int index) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import javax.net.ssl.SSLSocket;
 
 /** HTTP/2 over TLS, frame for frame; the preface and both SETTINGS are exchanged at the opening. */
@@ -95,8 +94,7 @@ public final class RawHttp2 implements AutoCloseable {
         } else if (frame.stream() == stream && frame.type() == Frame.RST_STREAM) {
           return new Ending.Reset(frame.error());
         } else if (frame.stream() == stream && frame.type() == Frame.HEADERS) {
-          OptionalInt status = Hpack.status(frame.payload());
-          return new Ending.Answered(status.orElse(0));
+          return new Ending.Answered(Hpack.status(frame.block()).orElse(0));
         }
       }
     } catch (EOFException | SocketException closed) {

@@ -8,6 +8,7 @@ import app.lunaria.local.gateway.Route;
 import app.lunaria.local.gateway.authority.DamagedAuthorityException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,15 @@ final class Door {
           String.valueOf(damaged.getMessage()),
           damaged.file().toString(),
           "delete ca.pem and ca-key.pem there; whoever trusts the old one has to trust a new one");
+    } catch (IOException failed) {
+      if (failed.getCause() instanceof BindException) {
+        throw new Complaint(
+            ExitCode.DID_NOT_HOLD,
+            "somebody took the gateway's port while the services started",
+            addresses.origin().toString(),
+            "run this again; it takes the next port that is free");
+      }
+      throw failed;
     }
   }
 
