@@ -45,6 +45,11 @@ final class JoinPerson {
     return this;
   }
 
+  /** What she types. */
+  Person person() {
+    return person;
+  }
+
   void signUp() throws IOException, InterruptedException {
     patiently(202, () -> client.signUp(person));
   }
