@@ -19,7 +19,9 @@ record Introduction(Shell shell, Home home, Topology topology) {
             + "   (certificate authority: "
             + home.authority()
             + ")");
-    screen.line("services", services(topology.services()));
+    screen.line(
+        "services",
+        services(topology.services()) + "      API pages: docs/api, or /q/swagger-ui in dev mode");
     screen.line("health", services(topology.management()) + ", each at /q/health");
     screen.line("data", "kept in " + home.folder() + "; `./lunaria up --fresh` starts empty");
     screen.line("logs", home.logs().toString());

@@ -62,7 +62,7 @@ class LauncherIT {
         .contains("Try:", "sign-up ada@example.org", "Stop:     Ctrl-C")
         .containsPattern(
             "\ngateway +https://127.0.0.1:\\d+ +\\(certificate authority: .*/ca.pem\\)\n")
-        .containsPattern("\nservices +user \\d+ · cycle \\d+\n");
+        .containsPattern("\nservices +user \\d+ · cycle \\d+ +API pages: docs/api");
   }
 
   @AfterAll
