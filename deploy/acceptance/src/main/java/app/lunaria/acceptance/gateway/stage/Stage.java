@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What all rows stand on: the gateway, two people who came through it, and made-up words. */
 public final class Stage {
@@ -35,7 +36,8 @@ public final class Stage {
   private final SecureRandom random;
   private final Visitor ada;
   private final Visitor bea;
-  private final List<Word> words = new ArrayList<>();
+  private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
+  private final List<Word> words = new CopyOnWriteArrayList<>();
 
   private Stage(Target target, Transport transport, SecureRandom random)
       throws IOException, InterruptedException {
@@ -43,8 +45,8 @@ public final class Stage {
     this.transport = transport;
     this.random = random;
     this.client = new LunariaClient(topology(target), transport, CLOCK);
-    this.ada = Visitor.arrive(client, random);
-    this.bea = Visitor.arrive(client, random);
+    this.ada = somebodyElse();
+    this.bea = somebodyElse();
   }
 
   /** An {@code IOException} when the gateway does not even let people in. */
@@ -83,7 +85,9 @@ public final class Stage {
 
   /** Another one, for a row after which nobody can go on. */
   public Visitor somebodyElse() throws IOException, InterruptedException {
-    return Visitor.arrive(client, random);
+    Visitor visitor = Visitor.arrive(client, random);
+    visitors.add(visitor);
+    return visitor;
   }
 
   public Answer send(Call call) throws IOException, InterruptedException {
@@ -108,21 +112,17 @@ public final class Stage {
     byte[] fresh = new byte[12];
     random.nextBytes(fresh);
     String value = "canary" + HexFormat.of().formatHex(fresh);
-    synchronized (words) {
-      words.add(new Word(name, value));
-    }
+    words.add(new Word(name, value));
     return value;
   }
 
   /** All that was sent and is nobody else's affair. */
   public List<Word> words() {
     List<Word> all = new ArrayList<>();
-    for (Visitor visitor : List.of(ada, bea)) {
+    for (Visitor visitor : visitors) {
       visitor.secrets().forEach(secret -> all.add(new Word("a secret of a visitor", secret)));
     }
-    synchronized (words) {
-      all.addAll(words);
-    }
+    all.addAll(words);
     return all;
   }
 
