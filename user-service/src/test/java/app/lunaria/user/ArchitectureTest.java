@@ -1,7 +1,7 @@
 package app.lunaria.user;
 
-import app.lunaria.testkit.architecture.Rule;
 import app.lunaria.testkit.architecture.ServiceArchitecture;
+import app.lunaria.testkit.architecture.rules.Rule;
 import java.util.Set;
 
 class ArchitectureTest extends ServiceArchitecture {

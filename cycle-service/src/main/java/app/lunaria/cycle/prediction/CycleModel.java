@@ -2,6 +2,11 @@ package app.lunaria.cycle.prediction;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import app.lunaria.cycle.prediction.length.Grid;
+import app.lunaria.cycle.prediction.length.Length;
+import app.lunaria.cycle.prediction.length.Posterior;
+import app.lunaria.cycle.prediction.length.Prior;
+import app.lunaria.cycle.prediction.length.RecordedLengths;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

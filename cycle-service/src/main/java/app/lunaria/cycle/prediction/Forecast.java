@@ -1,5 +1,6 @@
 package app.lunaria.cycle.prediction;
 
+import app.lunaria.cycle.prediction.length.Length;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

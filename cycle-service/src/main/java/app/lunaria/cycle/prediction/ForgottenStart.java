@@ -1,5 +1,8 @@
 package app.lunaria.cycle.prediction;
 
+import app.lunaria.cycle.prediction.length.Length;
+import app.lunaria.cycle.prediction.length.LengthDistribution;
+
 /**
  * When to ask "did you forget to log?": on a cycle that stays open, once it is likelier that a
  * start went by unlogged than that none has come.

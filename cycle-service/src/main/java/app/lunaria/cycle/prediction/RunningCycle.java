@@ -1,5 +1,7 @@
 package app.lunaria.cycle.prediction;
 
+import app.lunaria.cycle.prediction.length.Length;
+import app.lunaria.cycle.prediction.length.LengthDistribution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;

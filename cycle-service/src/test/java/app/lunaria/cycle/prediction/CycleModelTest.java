@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lunaria.cycle.prediction.length.Length;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

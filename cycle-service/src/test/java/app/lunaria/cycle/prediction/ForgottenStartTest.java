@@ -3,6 +3,9 @@ package app.lunaria.cycle.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lunaria.cycle.prediction.length.Length;
+import app.lunaria.cycle.prediction.length.LengthDistribution;
+import app.lunaria.cycle.prediction.length.RecordedLengths;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

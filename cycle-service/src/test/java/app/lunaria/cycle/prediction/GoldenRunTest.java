@@ -3,6 +3,9 @@ package app.lunaria.cycle.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.lunaria.cycle.prediction.length.Posterior;
+import app.lunaria.cycle.prediction.length.Prior;
+import app.lunaria.cycle.prediction.length.RecordedLengths;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;

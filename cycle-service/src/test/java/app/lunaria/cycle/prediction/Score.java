@@ -1,5 +1,7 @@
 package app.lunaria.cycle.prediction;
 
+import app.lunaria.cycle.prediction.length.LengthDistribution;
+
 /** How far guesses were from what came, and how often an interval held it. */
 final class Score {
   private int guesses;

@@ -1,9 +1,9 @@
 package app.lunaria.cycle.sweep;
 
 import app.lunaria.testkit.sweep.Endpoint;
-import app.lunaria.testkit.sweep.RawAnswer;
-import app.lunaria.testkit.sweep.RawHttp;
 import app.lunaria.testkit.sweep.SignedIn;
+import app.lunaria.testkit.sweep.wire.RawAnswer;
+import app.lunaria.testkit.sweep.wire.RawHttp;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -3,7 +3,7 @@ package app.lunaria.cycle.sweep;
 import app.lunaria.testkit.sweep.Canary;
 import app.lunaria.testkit.sweep.Endpoint;
 import app.lunaria.testkit.sweep.Fault;
-import app.lunaria.testkit.sweep.RequestText;
+import app.lunaria.testkit.sweep.wire.RequestText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,8 @@ package app.lunaria.user.token;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.kit.http.FormBody;
 import app.lunaria.redaction.Sensitive;
+import app.lunaria.user.oauth.OAuthError;
+import app.lunaria.user.oauth.OAuthException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

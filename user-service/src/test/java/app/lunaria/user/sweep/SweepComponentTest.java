@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.kit.logging.JsonLogging;
 import app.lunaria.testkit.rows.Rows;
-import app.lunaria.testkit.sweep.RawHttp;
 import app.lunaria.testkit.sweep.StalledBodies;
 import app.lunaria.testkit.sweep.SweepRun;
+import app.lunaria.testkit.sweep.wire.RawHttp;
 import app.lunaria.user.Person;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

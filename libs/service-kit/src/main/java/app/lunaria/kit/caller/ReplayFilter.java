@@ -1,8 +1,8 @@
 package app.lunaria.kit.caller;
 
+import app.lunaria.kit.ids.TraceIds;
 import app.lunaria.kit.problem.ProblemBody;
 import app.lunaria.kit.problem.ProblemType;
-import app.lunaria.kit.problem.TraceIds;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

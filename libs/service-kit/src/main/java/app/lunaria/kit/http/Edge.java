@@ -1,9 +1,9 @@
 package app.lunaria.kit.http;
 
+import app.lunaria.kit.ids.TraceIds;
 import app.lunaria.kit.problem.EdgeProblems;
 import app.lunaria.kit.problem.Problem;
 import app.lunaria.kit.problem.ProblemType;
-import app.lunaria.kit.problem.TraceIds;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;

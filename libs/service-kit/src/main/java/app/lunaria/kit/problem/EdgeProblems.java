@@ -1,5 +1,6 @@
 package app.lunaria.kit.problem;
 
+import app.lunaria.kit.ids.TraceIds;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;

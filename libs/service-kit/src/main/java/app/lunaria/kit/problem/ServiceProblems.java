@@ -1,5 +1,6 @@
 package app.lunaria.kit.problem;
 
+import app.lunaria.kit.ids.TraceIds;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;

@@ -3,6 +3,7 @@ package app.lunaria.kit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lunaria.kit.http.json.JsonAnswers;
 import app.lunaria.redaction.Sensitive;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;

@@ -2,6 +2,10 @@ package app.lunaria.testkit.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
+import app.lunaria.testkit.architecture.rules.Determinism;
+import app.lunaria.testkit.architecture.rules.LogWords;
+import app.lunaria.testkit.architecture.rules.Rule;
+import app.lunaria.testkit.architecture.rules.Secrets;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;

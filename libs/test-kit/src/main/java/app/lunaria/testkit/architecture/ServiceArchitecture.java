@@ -1,5 +1,11 @@
 package app.lunaria.testkit.architecture;
 
+import app.lunaria.testkit.architecture.rules.Edges;
+import app.lunaria.testkit.architecture.rules.Features;
+import app.lunaria.testkit.architecture.rules.Modules;
+import app.lunaria.testkit.architecture.rules.PurePackages;
+import app.lunaria.testkit.architecture.rules.Rule;
+import app.lunaria.testkit.architecture.rules.TestNames;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

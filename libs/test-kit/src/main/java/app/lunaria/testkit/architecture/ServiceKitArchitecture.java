@@ -1,5 +1,8 @@
 package app.lunaria.testkit.architecture;
 
+import app.lunaria.testkit.architecture.rules.Edges;
+import app.lunaria.testkit.architecture.rules.Rule;
+import app.lunaria.testkit.architecture.rules.ServiceKit;
 import org.junit.jupiter.api.Test;
 
 /** The rules of service-kit: those of a library, and what holds between its packages. */

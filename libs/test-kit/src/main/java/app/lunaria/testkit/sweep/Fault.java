@@ -1,5 +1,6 @@
 package app.lunaria.testkit.sweep;
 
+import app.lunaria.testkit.sweep.wire.RequestText;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;

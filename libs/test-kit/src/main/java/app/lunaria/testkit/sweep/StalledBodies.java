@@ -1,5 +1,7 @@
 package app.lunaria.testkit.sweep;
 
+import app.lunaria.testkit.sweep.wire.RawAnswer;
+import app.lunaria.testkit.sweep.wire.RawHttp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

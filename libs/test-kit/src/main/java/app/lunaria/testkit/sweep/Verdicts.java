@@ -1,5 +1,6 @@
 package app.lunaria.testkit.sweep;
 
+import app.lunaria.testkit.sweep.wire.RawAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

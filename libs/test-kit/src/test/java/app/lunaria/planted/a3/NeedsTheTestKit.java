@@ -1,6 +1,6 @@
 package app.lunaria.planted.a3;
 
-import app.lunaria.testkit.architecture.Rule;
+import app.lunaria.testkit.architecture.rules.Rule;
 
 class NeedsTheTestKit {
   Rule rule() {

@@ -1,5 +1,7 @@
 package app.lunaria.testkit.architecture;
 
+import app.lunaria.testkit.architecture.rules.Modules;
+import app.lunaria.testkit.architecture.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -2,6 +2,15 @@ package app.lunaria.testkit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.testkit.architecture.rules.Determinism;
+import app.lunaria.testkit.architecture.rules.Edges;
+import app.lunaria.testkit.architecture.rules.Features;
+import app.lunaria.testkit.architecture.rules.LogWords;
+import app.lunaria.testkit.architecture.rules.Modules;
+import app.lunaria.testkit.architecture.rules.PurePackages;
+import app.lunaria.testkit.architecture.rules.Secrets;
+import app.lunaria.testkit.architecture.rules.ServiceKit;
+import app.lunaria.testkit.architecture.rules.TestNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,9 @@ package app.lunaria.testkit.architecture;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lunaria.testkit.architecture.rules.Features;
+import app.lunaria.testkit.architecture.rules.PurePackages;
+import app.lunaria.testkit.architecture.rules.Rule;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;

@@ -3,6 +3,9 @@ package app.lunaria.testkit.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lunaria.testkit.sweep.wire.RawAnswer;
+import app.lunaria.testkit.sweep.wire.RawHttp;
+import app.lunaria.testkit.sweep.wire.RequestText;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
