@@ -5,6 +5,7 @@ import app.lunaria.local.gateway.flow.PacedBody;
 import app.lunaria.local.gateway.head.RequestFields;
 import app.lunaria.local.gateway.problem.GatewayProblem;
 import app.lunaria.local.gateway.problem.ProblemAnswers;
+import app.lunaria.local.gateway.wire.Channels;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -38,12 +39,15 @@ final class Exchange {
    */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
+  private static final String CLIENT_GONE = "the client went away";
+
   private final Gear gear;
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final String traceId;
   private final long begun = System.nanoTime();
   private final PacedBody body;
+  private final Runnable over = this::over;
   private State state = State.TAKING_IN;
   private @Nullable ServiceCall call;
   private @Nullable GatewayProblem problem;
@@ -68,8 +72,8 @@ final class Exchange {
   /** An exchange whose request has just arrived. */
   static Exchange begin(Gear gear, HttpServerRequest request) {
     Exchange exchange = new Exchange(gear, request);
-    gear.connections().requestBegins(request.connection());
-    exchange.response.endHandler(_ -> exchange.over());
+    gear.connections().requestBegins(request.connection(), exchange.over);
+    exchange.response.endHandler(_ -> exchange.over.run());
     return exchange;
   }
 
@@ -108,6 +112,19 @@ final class Exchange {
   void refuse(GatewayProblem refusal, Map<String, String> more) {
     if (state == State.TAKING_IN) {
       answerItself(refusal, more);
+    }
+  }
+
+  /** Nobody is there to hear an answer. */
+  void clientGone() {
+    state = State.ANSWERING;
+    fault = CLIENT_GONE;
+  }
+
+  /** Ends the connection of a client that does not read; of HTTP/2, the stream is ended anyway. */
+  void abort() {
+    if (request.version() != HttpVersion.HTTP_2) {
+      Channels.abort(request.connection());
     }
   }
 
@@ -191,7 +208,7 @@ final class Exchange {
       call.cancel();
     }
     log();
-    gear.connections().requestEnds(request.connection());
+    gear.connections().requestEnds(request.connection(), over);
     boolean last = isLastOfConnection();
     body.discard();
     if (!body.isOver() && response.ended()) {
@@ -206,7 +223,7 @@ final class Exchange {
     if (request.version() == HttpVersion.HTTP_2) {
       response.reset(0);
     } else if (RequestFields.announceBody(request.headers())) {
-      request.connection().close();
+      gear.connections().close(request.connection());
     }
   }
 
@@ -220,6 +237,6 @@ final class Exchange {
             Duration.ofNanos(System.nanoTime() - begun).toMillis(),
             traceId,
             gone || problem == null ? null : problem.slug(),
-            gone && fault == null ? "the client went away" : fault);
+            gone && fault == null ? CLIENT_GONE : fault);
   }
 }

@@ -6,7 +6,7 @@ import app.lunaria.local.gateway.head.AnswerFields;
 import app.lunaria.local.gateway.log.LibraryLogs;
 import app.lunaria.local.gateway.log.RequestIds;
 import app.lunaria.local.gateway.log.RequestLog;
-import app.lunaria.local.gateway.wire.StrictHeads;
+import app.lunaria.local.gateway.wire.Channels;
 import app.lunaria.local.gateway.wire.VertxSettings;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.Future;
@@ -81,7 +81,7 @@ public final class Gateway implements AutoCloseable {
                   .createHttpServer(options)
                   .connectionHandler(
                       connection -> {
-                        StrictHeads.judge(connection, options);
+                        Channels.readStrictly(connection, options);
                         connections.opened(connection);
                       })
                   .requestHandler(door::arrived)

@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -110,11 +111,14 @@ final class ServiceCall implements ProxyInterceptor {
     RequestFields.strip(request.headers());
     request.putHeader("X-Request-Id", exchange.traceId());
     request.setBody(Body.body(exchange.body(), RequestFields.length(exchange.request().headers())));
-    return context.sendRequest().onFailure(_ -> noAnswer());
+    return context.sendRequest().onFailure(this::noAnswer);
   }
 
-  private void noAnswer() {
-    if (asked == null) {
+  private void noAnswer(Throwable failure) {
+    // The proxy resets its request with this cause when the client ends the one that it is for.
+    if (failure instanceof StreamResetException reset && reset.getCause() != null) {
+      exchange.clientGone();
+    } else if (asked == null) {
       exchange.refuse(GatewayProblem.SERVICE_UNAVAILABLE, LATER);
     } else {
       exchange.refuse(GatewayProblem.BAD_GATEWAY, Map.of());
@@ -172,9 +176,13 @@ final class ServiceCall implements ProxyInterceptor {
       case TOO_SLOW ->
           exchange.answerFailed(
               GatewayProblem.GATEWAY_TIMEOUT, "the service was too slow with its answer");
-      case NOT_READ ->
-          exchange.answerFailed(
-              GatewayProblem.REQUEST_TIMEOUT, "the client was too slow with its answer");
+      case NOT_READ -> {
+        boolean answered =
+            exchange.answerFailed(
+                GatewayProblem.REQUEST_TIMEOUT, "the client was too slow with its answer");
+        exchange.abort();
+        yield answered;
+      }
     };
   }
 }

@@ -1,11 +1,15 @@
 package app.lunaria.local.gateway.client;
 
+import app.lunaria.local.gateway.wire.Channels;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The open connections. An address has so many at most, and a connection on which no request is
@@ -14,6 +18,9 @@ import java.util.Map;
  * <p>Used on the gateway's event loop only.
  */
 public final class Connections {
+  /** How long a client has to read the last bytes. */
+  private static final Duration FAREWELL = Duration.ofSeconds(2);
+
   private final Vertx vertx;
   private final int perAddress;
   private final Duration patience;
@@ -30,7 +37,7 @@ public final class Connections {
   public void opened(HttpConnection connection) {
     String address = connection.remoteAddress().hostAddress();
     if (byAddress.getOrDefault(address, 0) >= perAddress) {
-      connection.close();
+      close(connection);
       return;
     }
     byAddress.merge(address, 1, Integer::sum);
@@ -38,10 +45,17 @@ public final class Connections {
     open.put(connection, one);
     connection.closeHandler(
         _ -> {
-          vertx.cancelTimer(one.timer);
           open.remove(connection);
           byAddress.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null);
+          vertx.cancelTimer(one.timer);
+          List.copyOf(one.requests).forEach(Runnable::run);
         });
+  }
+
+  /** Closes it once everything is sent, or soon after although something is not. */
+  public void close(HttpConnection connection) {
+    connection.close();
+    vertx.setTimer(FAREWELL.toMillis(), _ -> Channels.abort(connection));
   }
 
   /** No further request is served on it: where one would begin is in doubt. */
@@ -58,27 +72,34 @@ public final class Connections {
     return one != null && one.served;
   }
 
-  public void requestBegins(HttpConnection connection) {
+  /**
+   * A request is being answered on it.
+   *
+   * @param closed run if the connection ends before the request does
+   */
+  public void requestBegins(HttpConnection connection, Runnable closed) {
     Open one = open.get(connection);
-    if (one != null && one.requests++ == 0) {
+    if (one != null) {
+      one.requests.add(closed);
       vertx.cancelTimer(one.timer);
     }
   }
 
-  public void requestEnds(HttpConnection connection) {
+  /** The request that was begun with the same words is over. */
+  public void requestEnds(HttpConnection connection, Runnable closed) {
     Open one = open.get(connection);
-    if (one != null && --one.requests == 0) {
+    if (one != null && one.requests.remove(closed) && one.requests.isEmpty()) {
       one.timer = timer(connection);
     }
   }
 
   private long timer(HttpConnection connection) {
-    return vertx.setTimer(patience.toMillis(), _ -> connection.close());
+    return vertx.setTimer(patience.toMillis(), _ -> close(connection));
   }
 
   private final class Open {
     private boolean served = true;
-    private int requests;
+    private final Set<Runnable> requests = Collections.newSetFromMap(new IdentityHashMap<>());
     private long timer;
 
     Open(HttpConnection connection) {

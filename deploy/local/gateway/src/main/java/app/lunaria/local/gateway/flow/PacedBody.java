@@ -31,6 +31,7 @@ public final class PacedBody implements ReadStream<Buffer> {
   private @Nullable Handler<Throwable> atFailure;
   private boolean paused;
   private boolean over;
+  private boolean faulty;
   private long moved;
   private long atLastLook;
 
@@ -82,7 +83,7 @@ public final class PacedBody implements ReadStream<Buffer> {
   private void came(Buffer bytes) {
     moved += bytes.length();
     if (moved > length) {
-      fault(BodyFault.TOO_LONG);
+      fault(BodyFault.TOO_LONG, BodyFault.TOO_LONG.asException());
     } else if (reader != null) {
       reader.handle(bytes);
     }
@@ -100,10 +101,7 @@ public final class PacedBody implements ReadStream<Buffer> {
   private void failed(Throwable cause) {
     if (!over) {
       over = true;
-      vertx.cancelTimer(timer);
-      if (!faults.test(BodyFault.BROKEN_OFF)) {
-        tellReader(cause);
-      }
+      fault(BodyFault.BROKEN_OFF, cause);
     }
   }
 
@@ -111,24 +109,20 @@ public final class PacedBody implements ReadStream<Buffer> {
     if (moved - atLastLook >= least) {
       atLastLook = moved;
     } else {
-      fault(paused ? BodyFault.NOT_READ : BodyFault.TOO_SLOW);
+      BodyFault fault = paused ? BodyFault.NOT_READ : BodyFault.TOO_SLOW;
+      fault(fault, fault.asException());
     }
   }
 
-  private void fault(BodyFault fault) {
-    boolean seenTo = faults.test(fault);
-    Handler<Throwable> told = atFailure;
+  /** Only the first one counts: what comes after it comes of it. */
+  private void fault(BodyFault fault, Throwable cause) {
+    Handler<Throwable> reader = atFailure;
+    boolean first = !faulty;
+    faulty = true;
+    boolean seenTo = first && faults.test(fault);
     discard();
-    atFailure = told;
-    if (!seenTo) {
-      tellReader(fault.asException());
-    }
-  }
-
-  private void tellReader(Throwable cause) {
-    if (atFailure != null) {
-      atFailure.handle(cause);
-      atFailure = null;
+    if (!seenTo && reader != null) {
+      reader.handle(cause);
     }
   }
 

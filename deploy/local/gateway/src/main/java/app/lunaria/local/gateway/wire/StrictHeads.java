@@ -2,13 +2,10 @@ package app.lunaria.local.gateway.wire;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 
@@ -17,9 +14,7 @@ import java.util.List;
  * to and another one might understand differently. A folded field, a control character, a tab or
  * two spaces in the request line make the request malformed (RFC 9112, 2.2, 3, 5.2).
  */
-public final class StrictHeads extends VertxHttpRequestDecoder {
-  private static final String DECODER = "httpDecoder";
-
+final class StrictHeads extends VertxHttpRequestDecoder {
   /** What came before the byte that is looked at. */
   private byte before;
 
@@ -28,19 +23,8 @@ public final class StrictHeads extends VertxHttpRequestDecoder {
   private int spaces;
   private boolean odd;
 
-  private StrictHeads(HttpServerOptions options) {
+  StrictHeads(HttpServerOptions options) {
     super(options);
-  }
-
-  /**
-   * Has the heads of a new connection read so; HTTP/2 has heads of another kind. This is the one
-   * place that reaches below the interface of Vert.x, which has no way to refuse a folded field.
-   */
-  public static void judge(HttpConnection connection, HttpServerOptions options) {
-    if (connection instanceof Http1xServerConnection http1) {
-      ChannelPipeline pipeline = http1.channelHandlerContext().pipeline();
-      pipeline.replace(DECODER, DECODER, new StrictHeads(options));
-    }
   }
 
   @Override

@@ -5,15 +5,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service that remembers byte for byte what it was sent, which no HTTP library does, and answers
@@ -44,9 +45,15 @@ public final class RecordingService implements AutoCloseable {
     void answer(Received request, Socket connection) throws IOException;
   }
 
+  /** What is done with a connection as soon as there is a head. */
+  public interface HeadBehaviour {
+    void answer(Socket connection) throws IOException;
+  }
+
   private final ServerSocket listening;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable HeadBehaviour atHead;
   private volatile Behaviour behaviour = saying(OK);
 
   public RecordingService() throws IOException {
@@ -72,6 +79,11 @@ public final class RecordingService implements AutoCloseable {
 
   public void behaves(Behaviour other) {
     behaviour = other;
+  }
+
+  /** What is done before a body is read; whatever comes after that is thrown away. */
+  public void behavesAtHead(HeadBehaviour other) {
+    atHead = other;
   }
 
   /** How many connections somebody holds open to it. */
@@ -108,11 +120,17 @@ public final class RecordingService implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
-      for (Optional<Received> request = read(connection.getInputStream());
-          request.isPresent();
-          request = read(connection.getInputStream())) {
-        received.add(request.get());
-        behaviour.answer(request.get(), connection);
+      InputStream in = connection.getInputStream();
+      for (String head = head(in); !head.isEmpty(); head = head(in)) {
+        HeadBehaviour early = atHead;
+        if (early != null) {
+          early.answer(connection);
+          in.transferTo(OutputStream.nullOutputStream());
+          return;
+        }
+        Received request = new Received(head, body(head, in));
+        received.add(request);
+        behaviour.answer(request, connection);
       }
     } catch (IOException gone) {
       // The test looks at what was received.
@@ -121,24 +139,26 @@ public final class RecordingService implements AutoCloseable {
     }
   }
 
-  /** One request, taken as naively as a service might: a length, or nothing. */
-  private static Optional<Received> read(InputStream in) throws IOException {
+  private static String head(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
-    while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+    int fits = 0;
+    while (fits < 4) {
       int b = in.read();
       if (b < 0) {
-        return Optional.empty();
+        return "";
       }
       head.write(b);
+      fits = b == "\r\n\r\n".charAt(fits) ? fits + 1 : b == '\r' ? 1 : 0;
     }
-    Received bodyless = new Received(head.toString(ISO_8859_1), "");
+    return head.toString(ISO_8859_1);
+  }
+
+  /** Taken as naively as a service might: a length, or nothing. */
+  private static String body(String head, InputStream in) throws IOException {
     int length =
-        bodyless.values("content-length").stream()
-            .mapToInt(Integer::parseInt)
-            .findFirst()
-            .orElse(0);
-    return Optional.of(
-        new Received(bodyless.head(), new String(in.readNBytes(length), ISO_8859_1)));
+        new Received(head, "")
+            .values("content-length").stream().mapToInt(Integer::parseInt).findFirst().orElse(0);
+    return new String(in.readNBytes(length), ISO_8859_1);
   }
 
   @Override
