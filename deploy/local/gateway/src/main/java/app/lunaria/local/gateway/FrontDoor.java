@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Lets requests in: each is judged by its head, and then it is its service's. */
 final class FrontDoor {
+  /** HTTP/2's word for a request that nobody has looked at (RFC 9113, 7). */
+  private static final long REFUSED_STREAM = 7;
+
   private final Gear gear;
   private final AddressBuckets buckets;
   private final HeadRules rules;
@@ -39,6 +42,10 @@ final class FrontDoor {
   /** A request whose head could be read. */
   void arrived(HttpServerRequest request) {
     if (!gear.connections().isServed(request.connection())) {
+      return;
+    }
+    if (!gear.connections().hasRoom(request.connection())) {
+      request.response().reset(REFUSED_STREAM);
       return;
     }
     Exchange exchange = Exchange.begin(gear, request);

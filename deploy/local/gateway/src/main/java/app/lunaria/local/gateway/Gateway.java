@@ -73,7 +73,8 @@ public final class Gateway implements AutoCloseable {
               settings.port(),
               settings.certificate().key(),
               settings.certificate().chain(),
-              limits.times().head());
+              limits.times().head(),
+              Connections.REQUESTS_AT_A_TIME);
       FrontDoor door = new FrontDoor(gear, buckets, settings);
       HttpServer server =
           await(

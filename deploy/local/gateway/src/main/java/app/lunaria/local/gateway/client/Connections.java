@@ -18,6 +18,9 @@ import java.util.Set;
  * <p>Used on the gateway's event loop only.
  */
 public final class Connections {
+  /** Requests that are answered on one connection at a time, which in HTTP/2 may be many. */
+  public static final int REQUESTS_AT_A_TIME = 100;
+
   /** How long a client has to read the last bytes. */
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
@@ -64,6 +67,15 @@ public final class Connections {
     if (one != null) {
       one.served = false;
     }
+  }
+
+  /**
+   * Whether one more request may be answered on it. A client is told how many, but held to it by
+   * the library only once it has said that it heard.
+   */
+  public boolean hasRoom(HttpConnection connection) {
+    Open one = open.get(connection);
+    return one != null && one.requests.size() < REQUESTS_AT_A_TIME;
   }
 
   /** Whether a request that came on it is to be looked at. */

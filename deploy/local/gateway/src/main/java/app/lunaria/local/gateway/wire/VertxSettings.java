@@ -27,9 +27,6 @@ public final class VertxSettings {
 
   private static final int REQUEST_LINE = 4_096;
 
-  /** Streams of one HTTP/2 connection at a time. */
-  private static final int STREAMS = 100;
-
   /** Resets that one HTTP/2 connection may send, or cause, in the window (CVE-2023-44487). */
   private static final int RESETS = 100;
 
@@ -62,9 +59,10 @@ public final class VertxSettings {
    * @param port 0 for any that is free
    * @param chain the certificate of the key, and those above it
    * @param handshake how long a handshake may take
+   * @param streams of one HTTP/2 connection at a time
    */
   public static HttpServerOptions server(
-      int port, PrivateKey key, List<X509Certificate> chain, Duration handshake) {
+      int port, PrivateKey key, List<X509Certificate> chain, Duration handshake, int streams) {
     HttpServerOptions options = new HttpServerOptions();
     options.setHost(LOOPBACK).setPort(port);
     options
@@ -84,7 +82,7 @@ public final class VertxSettings {
         .setHttp2MaxSmallContinuationFrames(SMALL_CONTINUATIONS)
         .setInitialSettings(
             new Http2Settings()
-                .setMaxConcurrentStreams(STREAMS)
+                .setMaxConcurrentStreams(streams)
                 .setMaxHeaderListSize(PARSED_HEADERS)
                 .setPushEnabled(false));
     return options;

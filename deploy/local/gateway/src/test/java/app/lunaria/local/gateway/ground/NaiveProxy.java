@@ -31,7 +31,8 @@ public final class NaiveProxy implements Ground.Door {
   public NaiveProxy(ServerCertificate certificate, List<Route> routes) throws IOException {
     this.routes = routes;
     HttpServerOptions options =
-        VertxSettings.server(0, certificate.key(), certificate.chain(), Duration.ofSeconds(10));
+        VertxSettings.server(
+            0, certificate.key(), certificate.chain(), Duration.ofSeconds(10), 100);
     HttpServer server =
         await(
             vertx
