@@ -37,6 +37,12 @@ public final class AddressBuckets {
         : OptionalLong.of(1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
   }
 
+  /** How many addresses are remembered now. */
+  long addresses() {
+    buckets.cleanUp();
+    return buckets.estimatedSize();
+  }
+
   private Bucket newBucket() {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
