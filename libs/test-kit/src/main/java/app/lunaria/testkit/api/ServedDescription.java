@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** What a running service says of its API: the routes that it has, in the committed words. */
 public final class ServedDescription {
-  private static final String WRITE = "lunaria.api.write";
+  private static final String WRITE = "api.write";
 
   private final String service;
   private final String served;
@@ -40,8 +40,8 @@ public final class ServedDescription {
   }
 
   /**
-   * Fails when the committed description says anything else; with {@code -Dlunaria.api.write} it is
-   * written instead.
+   * Fails when the committed description says anything else; with {@code -Dapi.write} it is written
+   * instead.
    */
   public void isCommitted() throws IOException {
     if (System.getProperty(WRITE) != null) {
