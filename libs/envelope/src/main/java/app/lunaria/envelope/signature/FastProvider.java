@@ -7,6 +7,12 @@ import java.security.Provider;
 
 /** Amazon Corretto Crypto Provider, the one class that names it. */
 final class FastProvider {
+  /**
+   * In a native executable the library lies beside it: nothing is unpacked, the root may be
+   * read-only.
+   */
+  private static final String LIES_BESIDE = "com.amazon.corretto.crypto.provider.useExternalLib";
+
   private FastProvider() {}
 
   /**
@@ -16,6 +22,9 @@ final class FastProvider {
    *     missing it may also throw errors
    */
   static Provider load() throws GeneralSecurityException {
+    if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+      System.setProperty(LIES_BESIDE, "true");
+    }
     AmazonCorrettoCryptoProvider provider = AmazonCorrettoCryptoProvider.INSTANCE;
     Throwable unloaded = provider.getLoadingError();
     if (unloaded != null) {

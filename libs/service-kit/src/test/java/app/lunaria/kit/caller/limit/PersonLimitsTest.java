@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lunaria.envelope.SubjectId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +21,29 @@ class PersonLimitsTest {
     PersonLimits limits = limits(LimitRules.REQUESTS, LimitRules.WITHIN, 100);
 
     assertThat(LimitRules.brokenBy(clock, limits::take)).isEmpty();
+  }
+
+  /** In a native executable a class that is looked up by name has to be named beforehand. */
+  @Test
+  void theClassOfTheCachesEntriesIsNamedForNativeExecutables() throws Exception {
+    PersonLimits limits = limits(LimitRules.REQUESTS, LimitRules.WITHIN, 100);
+
+    Object entries = field(field(field(limits, "buckets"), "cache"), "nodeFactory");
+
+    assertThat(PersonLimits.class.getAnnotation(RegisterForReflection.class).classNames())
+        .containsExactly(entries.getClass().getName());
+  }
+
+  private static Object field(Object holder, String name) throws ReflectiveOperationException {
+    for (Class<?> type = holder.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          field.setAccessible(true);
+          return field.get(holder);
+        }
+      }
+    }
+    throw new NoSuchFieldException(name);
   }
 
   @Test
