@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -25,19 +24,19 @@ final class ServiceProgram {
   private final Home home;
   private final Service service;
   private final Path log;
-  private final ServiceJar jar;
+  private final ServicePackage built;
 
   ServiceProgram(Shell shell, Home home, Service service) {
     this.shell = shell;
     this.home = home;
     this.service = service;
     this.log = home.log(service);
-    this.jar = new ServiceJar(shell, service);
+    this.built = ServicePackage.of(shell, service);
   }
 
   /** A complaint when it is not built. */
   void need() {
-    jar.need();
+    built.need();
   }
 
   /** Begins a task. */
@@ -108,9 +107,8 @@ final class ServiceProgram {
       throws IOException {
     OwnerOnlyFile.open(log).close();
     ProcessBuilder builder =
-        jar.process(
-                List.of("-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + home.temporary()),
-                arguments)
+        built
+            .process(home.temporary(), arguments)
             .directory(home.temporary().toFile())
             .redirectInput(Redirect.from(new File("/dev/null")))
             .redirectErrorStream(true)

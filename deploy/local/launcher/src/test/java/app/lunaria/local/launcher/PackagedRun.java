@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Everything as it is shipped, started in a folder of its own for one test class.
+ * Everything as it is shipped, started in a folder of its own for one test class; natively the
+ * service that {@code -Dnative.service} names.
  *
  * @param started what runs until the class closes its resources
  */
@@ -29,7 +30,10 @@ record PackagedRun(Home home, Started started) {
     Path folder = root.resolve("deploy/local/launcher/target").resolve(name);
     Home.delete(folder);
     Home home = new Home(folder, folder);
-    Shell shell = new TestShell(root, folder).shell();
+    Shell shell =
+        new TestShell(root, folder)
+            .set(ServicePackage.CHOICE, System.getProperty("native.service", ""))
+            .shell();
     LocalRun run = new LocalRun(shell, home, new Screen(shell.out(), false), resources, fittings);
     run.takeHome();
     return new PackagedRun(home, run.start(ENVIRONMENT));
