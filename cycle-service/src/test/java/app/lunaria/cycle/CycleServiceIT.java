@@ -15,7 +15,7 @@ import app.lunaria.testkit.program.ProgramOutput;
 import app.lunaria.testkit.program.ShippedProgram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** The program as it is shipped: the packaged jar, or the executable if that was built. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(IssuersKeys.class)
-@QuarkusTestResource(ShippedProgram.class)
+@WithTestResource(IssuersKeys.class)
+@WithTestResource(ShippedProgram.class)
 class CycleServiceIT {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
   private static final String NOTES = "nobody is told of the canary in my notes";

@@ -13,7 +13,7 @@ import app.lunaria.testkit.program.ProgramOutput;
 import app.lunaria.testkit.program.ShippedProgram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The program as it is shipped: the packaged jar, or the executable if that was built. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(ShippedProgram.class)
+@WithTestResource(ShippedProgram.class)
 class UserServiceIT {
   @BeforeAll
   static void isReadyAndFast() {

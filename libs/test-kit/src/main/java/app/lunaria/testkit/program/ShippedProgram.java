@@ -24,8 +24,8 @@ public final class ShippedProgram implements QuarkusTestResourceLifecycleManager
   /** The origin of the issuer and of the service, wherever it listens. */
   public static final String ORIGIN = "http://127.0.0.1:8081";
 
-  private static final String API = "lunaria.shipped-program.api";
-  private static final String MANAGEMENT = "lunaria.shipped-program.management";
+  private static final String API = "shipped-program.api";
+  private static final String MANAGEMENT = "shipped-program.management";
   private static final String FAST = "\nlunaria_signatures_fast 1.0\n";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
