@@ -1,6 +1,7 @@
 package app.lunaria.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.lunaria.local.gateway.ground.Ground;
 import app.lunaria.local.gateway.ground.RawHttp1;
@@ -81,7 +82,7 @@ class ClientLimitTest {
         assertThat(other.send(get(ground)).answer().status()).isEqualTo(200);
         assertThat(first.send(get(ground)).answer().status()).isEqualTo(200);
       }
-      org.awaitility.Awaitility.await()
+      await()
           .until(
               () -> {
                 try (RawHttp1 again = from(ground, "127.0.0.1")) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.lunaria.local.gateway.ground.Ground;
 import app.lunaria.local.gateway.ground.RawHttp2;
+import app.lunaria.local.gateway.ground.RecordingService;
 import io.netty.handler.codec.http2.Http2FrameTypes;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class Http2FloodTest {
         client.frame(Http2FrameTypes.PING, 0, 0, new byte[8]);
         client.frame(Http2FrameTypes.SETTINGS, 0, 0, new byte[0]);
       }
-      ground.cycle.answers(app.lunaria.local.gateway.ground.RecordingService.OK);
+      ground.cycle.answers(RecordingService.OK);
       client.headers(1, get(), true);
 
       assertThat(client.answer(1).status()).isEqualTo(200);

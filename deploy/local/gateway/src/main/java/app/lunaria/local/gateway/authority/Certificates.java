@@ -18,6 +18,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -173,7 +174,7 @@ public final class Certificates {
   private static byte[] withFullMask(byte[] address) {
     byte[] subtree = new byte[2 * address.length];
     System.arraycopy(address, 0, subtree, 0, address.length);
-    java.util.Arrays.fill(subtree, address.length, subtree.length, (byte) 0xff);
+    Arrays.fill(subtree, address.length, subtree.length, (byte) 0xff);
     return subtree;
   }
 

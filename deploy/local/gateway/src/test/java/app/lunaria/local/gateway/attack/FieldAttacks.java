@@ -4,6 +4,7 @@ import static app.lunaria.local.gateway.ground.Ground.CANARY;
 
 import app.lunaria.local.gateway.ground.RecordingService.Received;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -150,7 +151,7 @@ final class FieldAttacks {
     return Expected.passed(
         "cycle",
         "a head without " + List.of(texts),
-        it -> Stream.of(texts).noneMatch(it.head().toLowerCase(java.util.Locale.ROOT)::contains));
+        it -> Stream.of(texts).noneMatch(it.head().toLowerCase(Locale.ROOT)::contains));
   }
 
   private static Expected values(String name, String... values) {
