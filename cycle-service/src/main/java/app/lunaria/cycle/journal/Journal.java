@@ -54,27 +54,35 @@ class Journal {
 
   private Uni<Change> put(PersonKey key, DayEntry entry, Preconditions preconditions) {
     DayId id = seals.id(key, entry.date());
-    return rows.find(key.subject(), id)
-        .map(row -> row.map(there -> seals.open(key, there)))
-        .chain(standing -> put(key, id, standing, entry, preconditions));
+    return rows.standing(key.subject(), id)
+        .chain(
+            standing ->
+                put(
+                    key,
+                    id,
+                    standing.seq(),
+                    standing.day().map(row -> seals.open(key, row)),
+                    entry,
+                    preconditions));
   }
 
   private Uni<Change> put(
       PersonKey key,
       DayId id,
+      long seq,
       Optional<JournalDay> standing,
       DayEntry entry,
       Preconditions preconditions) {
     if (standing.filter(day -> day.entry().equals(entry)).isPresent()) {
       return item(new Change.Done(id, standing.get(), false));
     }
-    Map<String, String> imported = standing.map(JournalDay::imported).orElse(Map.of());
     return switch (preconditions.forChanging(revision(standing))) {
-      case HOLD ->
-          rows.seq(key.subject())
-              .map(seq -> new JournalDay(seq + 1, entry, imported))
-              .call(day -> rows.write(key, seals.seal(key, List.of(day))))
-              .map(day -> new Change.Done(id, day, standing.isEmpty()));
+      case HOLD -> {
+        Map<String, String> imported = standing.map(JournalDay::imported).orElse(Map.of());
+        JournalDay day = new JournalDay(seq + 1, entry, imported);
+        yield rows.write(key, seals.seal(key, List.of(day)))
+            .replaceWith(new Change.Done(id, day, standing.isEmpty()));
+      }
       case MISSING -> refused(Preconditions.Judgement.MISSING, standing);
       case FAILED -> refused(Preconditions.Judgement.FAILED, standing);
     };

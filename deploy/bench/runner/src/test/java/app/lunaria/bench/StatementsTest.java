@@ -20,8 +20,7 @@ class StatementsTest {
   @CsvSource({
     "key, " + KIT + "keyring/PgSubjectKeyRepository.java",
     "lock, " + KIT + "keyring/PgSubjectKeyRepository.java",
-    "find, " + CYCLE + "journal/JournalRepository.java",
-    "seq, " + CYCLE + "journal/JournalRepository.java",
+    "standing, " + CYCLE + "journal/JournalRepository.java",
     "write, " + CYCLE + "journal/JournalRepository.java",
     "summary, " + CYCLE + "summary/SummaryRepository.java"
   })

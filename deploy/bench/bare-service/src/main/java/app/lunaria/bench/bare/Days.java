@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Does what the statements of a journal write do, on a row as long as a sealed one. */
 @ApplicationScoped
@@ -34,12 +35,8 @@ class Days {
 
   private Uni<Written> put(Day day, byte[] subject, byte[] tag, byte[] dekId) {
     return lock(subject)
-        .chain(() -> isThere(subject, tag))
-        .chain(
-            there ->
-                seq(subject)
-                    .call(seq -> write(subject, tag, dekId, document(day)))
-                    .map(seq -> new Written(seq + 1, !there)));
+        .chain(() -> standing(subject, tag))
+        .call(() -> write(subject, tag, dekId, document(day)));
   }
 
   private static Uni<byte[]> key(byte[] subject) {
@@ -61,25 +58,20 @@ class Days {
                 .getSingleResult());
   }
 
-  private static Uni<Boolean> isThere(byte[] subject, byte[] tag) {
+  private static Uni<Written> standing(byte[] subject, byte[] tag) {
     return session(
         session ->
             session
-                .createNativeQuery(Statement.FIND.sql(), Object[].class)
+                .createNativeQuery(Statement.STANDING.sql(), Object[].class)
                 .setParameter("subject", subject)
                 .setParameter("tag", tag)
-                .getSingleResultOrNull()
-                .map(row -> row != null));
+                .getSingleResult()
+                .map(Days::next));
   }
 
-  private static Uni<Long> seq(byte[] subject) {
-    return session(
-        session ->
-            session
-                .createNativeQuery(Statement.SEQ.sql(), Long.class)
-                .setParameter("subject", subject)
-                .getSingleResultOrNull()
-                .map(seq -> seq == null ? 0 : seq));
+  private static Written next(@Nullable Object[] columns) {
+    long seq = columns[0] == null ? 0 : ((Number) columns[0]).longValue();
+    return new Written(seq + 1, columns[1] == null);
   }
 
   private static Uni<Integer> write(byte[] subject, byte[] tag, byte[] dekId, byte[] document) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum Statement {
   KEY,
   LOCK,
-  FIND,
-  SEQ,
+  STANDING,
   WRITE,
   SUMMARY;
 

@@ -61,9 +61,7 @@ public final class WriteScript {
             + statement("lock")
                 .replace(":lock", "cast(:firstLock as bigint) + cast(:client_id as bigint)")
             + ";\n"
-            + statement("find").replace(":tag", TAG)
-            + ";\n"
-            + statement("seq")
+            + statement("standing").replace(":tag", TAG)
             + ";\n"
             + statement("write")
                 .replace(":dekId", ":dek_id")

@@ -1,1 +1,0 @@
-select tag, dek_id, document from journal_day where subject = :subject and tag = :tag

@@ -1,1 +1,0 @@
-select seq from cycle_summary where subject = :subject
