@@ -10,7 +10,6 @@ import app.lunaria.bench.program.Serving;
 import app.lunaria.bench.report.Group;
 import app.lunaria.bench.report.Report;
 import app.lunaria.bench.system.Machine;
-import app.lunaria.bench.system.Memory;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,7 +50,11 @@ final class Run {
     }
     journal(cycle, bare);
     forecasts(cycle, bare);
-    memory(cycle, bare);
+    Memories memories = new Memories(ground);
+    memories.look("cycle", "cycle-service", cycle);
+    memories.look("bare", "bare service", bare);
+    memories.lookAtUserService();
+    groups.add(memories.group());
     sealing();
     return new Report(
         LocalDate.now(ZoneOffset.UTC).toString(),
@@ -111,34 +114,6 @@ final class Run {
             "The first forecast after each change of her journal, on one connection; the write itself is not counted.",
             ALONE,
             reads.afterWrites()));
-  }
-
-  private void memory(Map<Build, Serving> cycle, Map<Build, Serving> bare) throws IOException {
-    List<Series> series = new ArrayList<>();
-    for (Map.Entry<Build, Serving> one : cycle.entrySet()) {
-      series.add(memory("cycle-service", one.getKey(), one.getValue()));
-    }
-    for (Map.Entry<Build, Serving> one : bare.entrySet()) {
-      series.add(memory("bare service", one.getKey(), one.getValue()));
-    }
-    groups.add(
-        new Group(
-            "Memory under load",
-            "What the processes hold after all of the load above.",
-            List.of(Metric.RESIDENT_MEGABYTES, Metric.PROPORTIONAL_MEGABYTES),
-            series));
-  }
-
-  private static Series memory(String name, Build build, Serving serving) throws IOException {
-    Memory memory = serving.memory();
-    return new Series(
-        "memory/" + name.replaceAll("[ -]service", "") + "/" + build.text(),
-        name + ", " + build.text(),
-        List.of(
-            new Reading(
-                Map.of(
-                    Metric.RESIDENT_MEGABYTES, memory.residentMegabytes(),
-                    Metric.PROPORTIONAL_MEGABYTES, memory.proportionalMegabytes()))));
   }
 
   private void sealing() throws IOException, InterruptedException {

@@ -131,6 +131,13 @@ final class Targets {
             AT_MOST,
             100),
         alone(
+            "rss-load-user",
+            "user-service, native, RSS under load in MB",
+            Metric.RESIDENT_MEGABYTES,
+            "memory/user/native",
+            AT_MOST,
+            150),
+        alone(
             "rss-load-cycle",
             "cycle-service, native, RSS under load in MB",
             Metric.RESIDENT_MEGABYTES,

@@ -18,7 +18,7 @@ public enum Metric {
   DATABASE_CPU_MICROS("databaseCpuMicros"),
   /** How much of one core the load took to make, 0 to 1. */
   LOAD_SHARE("loadShare"),
-  /** One operation in this process, in microseconds. */
+  /** Processor time of one operation in this process, in microseconds. */
   MICROS("micros"),
   /** From the start of the process to its first answer that it is ready, in milliseconds. */
   READY_MILLIS("readyMillis"),
