@@ -4,15 +4,9 @@ import app.lunaria.kit.problem.Problem;
 import app.lunaria.kit.problem.ProblemException;
 import app.lunaria.kit.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,31 +47,24 @@ final class RecordBinder {
     if (!value.isObject()) {
       return mistake(ProblemType.MALFORMED_JSON, pointer);
     }
-    RecordComponent[] components = type.getRecordComponents();
+    RecordShape shape = RecordShape.of(type);
     int mistakesBefore = mistakes.size();
-    refuseUnknown(value, components, pointer);
-    Object[] values = new Object[components.length];
-    for (int i = 0; i < components.length; i++) {
-      values[i] = component(value, components[i], pointer);
-    }
-    return mistakes.size() == mistakesBefore ? construct(type, components, values) : null;
-  }
-
-  private void refuseUnknown(JsonNode value, RecordComponent[] components, String pointer) {
-    Set<String> known = new HashSet<>();
-    for (RecordComponent component : components) {
-      known.add(component.getName());
-    }
-    if (value.propertyStream().anyMatch(member -> !known.contains(member.getKey()))) {
+    if (value.propertyStream().anyMatch(member -> !shape.has(member.getKey()))) {
       mistake(ProblemType.UNKNOWN_MEMBER, pointer);
     }
+    Object[] values =
+        shape.components().stream()
+            .map(component -> component(value, component, pointer))
+            .toArray();
+    return mistakes.size() == mistakesBefore ? shape.construct(values) : null;
   }
 
-  private @Nullable Object component(JsonNode object, RecordComponent component, String pointer) {
-    String here = pointer + "/" + component.getName();
-    JsonNode member = object.get(component.getName());
+  private @Nullable Object component(
+      JsonNode object, RecordShape.Component component, String pointer) {
+    String here = pointer + "/" + component.name();
+    JsonNode member = object.get(component.name());
     boolean given = member != null && !member.isNull();
-    MemberType type = MemberType.of(component.getGenericType());
+    MemberType type = component.type();
     if (type instanceof MemberType.Maybe maybe) {
       return given ? Optional.ofNullable(maybe.inner().read(member, here, this)) : Optional.empty();
     }
@@ -88,22 +75,5 @@ final class RecordBinder {
   @Nullable Object mistake(ProblemType type, String pointer) {
     mistakes.add(type.at(pointer));
     return null;
-  }
-
-  private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      Constructor<?> canonical = type.getDeclaredConstructor(types);
-      canonical.setAccessible(true);
-      return canonical.newInstance(values);
-    } catch (InvocationTargetException refused) {
-      if (refused.getCause() instanceof ProblemException problem) {
-        throw problem;
-      }
-      throw new IllegalStateException("a request record refused its values", refused);
-    } catch (ReflectiveOperationException closed) {
-      throw new IllegalStateException("a request record cannot be constructed", closed);
-    }
   }
 }
