@@ -205,54 +205,6 @@ class LauncherIT {
   }
 
   @Test
-  @Order(4)
-  void statusAndHeadersAreShownWhenAskedFor() {
-    assertThat(shell.run("call", "GET", "/v1/account", "-i")).isZero();
-    assertThat(shell.out()).startsWith("200\n").containsIgnoringCase("cache-control: no-store");
-  }
-
-  @Test
-  @Order(4)
-  void aHeaderOfOnesOwnGoesWithTheCall() {
-    assertThat(shell.run("call", "GET", "/v1/account", "-H", "Accept: image/png", "-i"))
-        .isEqualTo(1);
-    assertThat(shell.out()).startsWith("406\n");
-  }
-
-  @Test
-  @Order(4)
-  void aBodyMayComeFromAFile() throws Exception {
-    Path query = WORK.resolve("query.json");
-    Files.writeString(query, "{\"from\":\"2020-01-01\",\"to\":\"2100-01-01\"}");
-
-    assertThat(shell.run("call", "POST", "/v1/journal/query", "@" + query))
-        .as(shell.out())
-        .isZero();
-    assertThat(shell.out()).contains("\"flow\":\"medium\"");
-  }
-
-  @Test
-  @Order(4)
-  void aRefusedCallShowsTheProblemAndExits1() {
-    assertThat(shell.run("call", "POST", "/v1/consents", "{\"purpose\":1}")).isEqualTo(1);
-    assertThat(shell.out()).contains("https://lunaria.app/problems/");
-  }
-
-  @Test
-  @Order(4)
-  void callsAtTheSameTimeDoNotEndTheSession() throws Exception {
-    List<Process> calls = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      calls.add(
-          start(ROOT.resolve("lunaria"), WORK.resolve("call" + i), "call", "GET", "/v1/account"));
-    }
-    for (Process call : calls) {
-      assertThat(call.waitFor()).isZero();
-    }
-    assertThat(shell.run("call", "GET", "/v1/account")).as(shell.err()).isZero();
-  }
-
-  @Test
   @Order(5)
   void theDemoPlaysBesideItAndThrowsEverythingAway() throws Exception {
     Path told = WORK.resolve("demo.txt");
