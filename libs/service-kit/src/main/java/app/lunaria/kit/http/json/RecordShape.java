@@ -1,4 +1,4 @@
-package app.lunaria.kit.http;
+package app.lunaria.kit.http.json;
 
 import app.lunaria.kit.problem.ProblemException;
 import java.lang.reflect.Constructor;
