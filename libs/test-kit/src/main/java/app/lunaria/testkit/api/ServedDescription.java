@@ -45,7 +45,7 @@ public final class ServedDescription {
    */
   public void isCommitted() throws IOException {
     if (System.getProperty(WRITE) != null) {
-      Files.writeString(ApiDocument.file(service), served.replaceFirst("^---\n", ""));
+      Files.writeString(ApiDocument.file(service), ApiText.of(ApiDocument.parse(served).root()));
       return;
     }
     List<String> differences =

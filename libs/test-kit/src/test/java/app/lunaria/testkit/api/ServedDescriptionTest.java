@@ -38,6 +38,16 @@ class ServedDescriptionTest {
             "/paths/~1tea~1{id}/get/summary is \"Drink a tea\" and not \"Read a tea\"");
   }
 
+  @Test
+  void whatIsWrittenSaysTheSameAndIsWrittenInTheSameWayAgain() {
+    String written = ApiText.of(Planted.document().root());
+    ApiDocument read = ApiDocument.parse(written);
+
+    assertThat(ServedDescription.differences(Planted.document(), read)).isEmpty();
+    assertThat(ApiText.of(read.root())).isEqualTo(written);
+    assertThat(written).startsWith("openapi: 3.1.0\ninfo:\n").contains("\"2026-04-01\"");
+  }
+
   private static ApiDocument withMilk() {
     return Planted.with("components:\n", MILK);
   }

@@ -9,6 +9,7 @@ import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.smallrye.openapi.deployment.spi.AddToOpenAPIDefinitionBuildItem;
+import io.smallrye.openapi.api.util.UnusedSchemaFilter;
 
 /** Describes the API of a service in the words of {@code docs/api}. */
 final class ApiFileProcessor {
@@ -27,6 +28,8 @@ final class ApiFileProcessor {
     if (file.exists()) {
       boolean forBrowsers = mode.getLaunchMode() == LaunchMode.DEVELOPMENT;
       filters.produce(new AddToOpenAPIDefinitionBuildItem(new DescribedRoutes(file, forBrowsers)));
+      // Filters go in the order of their names: this one sees what the other has made.
+      filters.produce(new AddToOpenAPIDefinitionBuildItem(new UnusedSchemaFilter()));
     }
   }
 }
