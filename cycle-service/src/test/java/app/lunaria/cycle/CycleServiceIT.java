@@ -1,7 +1,5 @@
 package app.lunaria.cycle;
 
-import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,42 +7,30 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import app.lunaria.testkit.caller.ProofKey;
-import app.lunaria.testkit.caller.SignatureFaults;
-import app.lunaria.testkit.program.ProgramOutput;
 import app.lunaria.testkit.program.ShippedProgram;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import app.lunaria.testkit.program.ShippedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.restassured.RestAssured;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The program as it is shipped: the packaged jar, or the executable if that was built. */
+/** The program as it is shipped, and what it does for a person. */
 @QuarkusIntegrationTest
 @WithTestResource(IssuersKeys.class)
 @WithTestResource(ShippedProgram.class)
-class CycleServiceIT {
+class CycleServiceIT extends ShippedService {
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
   private static final String NOTES = "nobody is told of the canary in my notes";
 
-  @BeforeAll
-  static void isReadyAndFast() {
-    ShippedProgram.awaitReadyAndFast();
-  }
-
-  @BeforeEach
-  void askIt() {
-    RestAssured.reset();
-    RestAssured.port = ShippedProgram.port();
+  @Override
+  protected Guest guest() {
+    Person ada = Person.stranger();
+    ada.write("{\"day\":\"2019-03-07\",\"notes\":\"" + NOTES + "\"}").then().statusCode(201);
+    return new Guest(ada.key(), ada.accessToken(), "/v1/forecast", List.of(NOTES, "2019-03-07"));
   }
 
   @Test
@@ -110,38 +96,5 @@ class CycleServiceIT {
         .then()
         .statusCode(403)
         .body("type", endsWith("/consent-missing"));
-  }
-
-  @Test
-  void whatProvidersOfSignaturesDisagreeOnIsRefusedAlike() {
-    Person ada = Person.stranger();
-    Map<String, Object> claims =
-        ProofKey.claims(
-            "GET", Person.ORIGIN + "/v1/forecast", Instant.now(), Optional.of(ada.accessToken()));
-
-    SignatureFaults.of(ada.key(), claims)
-        .forEach(
-            (fault, proof) ->
-                assertThat(
-                        given()
-                            .header("Authorization", "DPoP " + ada.accessToken())
-                            .header("DPoP", proof)
-                            .get("/v1/forecast")
-                            .statusCode())
-                    .as(fault)
-                    .isEqualTo(401));
-  }
-
-  @Test
-  void eachLineOfTheLogIsJsonAndNoneSaysWhatWasSent() throws Exception {
-    Person ada = Person.stranger();
-    ada.write("{\"day\":\"2019-03-07\",\"notes\":\"" + NOTES + "\"}").then().statusCode(201);
-
-    assertThat(ProgramOutput.logLines()).isNotEmpty();
-    for (String line : ProgramOutput.logLines()) {
-      JsonNode json = JsonMapper.builder().build().readTree(line);
-      assertThat(json.path("time").asText()).isNotEmpty();
-      assertThat(line).doesNotContain(NOTES, "2019-03-07", ada.accessToken());
-    }
   }
 }

@@ -1,41 +1,31 @@
 package app.lunaria.user;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import app.lunaria.testkit.caller.ProofKey;
-import app.lunaria.testkit.caller.SignatureFaults;
-import app.lunaria.testkit.program.ProgramOutput;
 import app.lunaria.testkit.program.ShippedProgram;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import app.lunaria.testkit.program.ShippedService;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.restassured.RestAssured;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The program as it is shipped: the packaged jar, or the executable if that was built. */
+/** The program as it is shipped, and what it does for a person. */
 @QuarkusIntegrationTest
 @WithTestResource(ShippedProgram.class)
-class UserServiceIT {
-  @BeforeAll
-  static void isReadyAndFast() {
-    ShippedProgram.awaitReadyAndFast();
-  }
-
-  @BeforeEach
-  void askIt() {
-    RestAssured.reset();
-    RestAssured.port = ShippedProgram.port();
+class UserServiceIT extends ShippedService {
+  @Override
+  protected Guest guest() {
+    Person ada = Person.signedIn();
+    ada.get("/v1/account").then().statusCode(200);
+    return new Guest(
+        ada.key(),
+        ada.accessToken(),
+        "/v1/account",
+        List.of(ada.email(), ada.password(), "1994-05-17"));
   }
 
   @Test
@@ -71,38 +61,5 @@ class UserServiceIT {
         .contentType("application/problem+json")
         .body("type", endsWith("/weak-password"))
         .body(not(containsString("it@example.org")));
-  }
-
-  @Test
-  void whatProvidersOfSignaturesDisagreeOnIsRefusedAlike() {
-    Person ada = Person.signedIn();
-    Map<String, Object> claims =
-        ProofKey.claims(
-            "GET", Person.ORIGIN + "/v1/account", Instant.now(), Optional.of(ada.accessToken()));
-
-    SignatureFaults.of(ada.key(), claims)
-        .forEach(
-            (fault, proof) ->
-                assertThat(
-                        given()
-                            .header("Authorization", "DPoP " + ada.accessToken())
-                            .header("DPoP", proof)
-                            .get("/v1/account")
-                            .statusCode())
-                    .as(fault)
-                    .isEqualTo(401));
-  }
-
-  @Test
-  void eachLineOfTheLogIsJsonAndNoneSaysWhatWasSent() throws Exception {
-    Person ada = Person.signedIn();
-    ada.get("/v1/account").then().statusCode(200);
-
-    assertThat(ProgramOutput.logLines()).isNotEmpty();
-    for (String line : ProgramOutput.logLines()) {
-      JsonNode json = JsonMapper.builder().build().readTree(line);
-      assertThat(json.path("time").asText()).isNotEmpty();
-      assertThat(line).doesNotContain(ada.email(), ada.password(), "1994-05-17", ada.accessToken());
-    }
   }
 }
