@@ -89,18 +89,7 @@ class ServiceFaultTest {
             connection.close();
           });
       client.write((frames, to) -> frames.writeWindowUpdate(to, 0, 2_000_000, to.newPromise()));
-      client.headers(
-          1,
-          RawHttp2.head(
-              ":method",
-              "GET",
-              ":scheme",
-              "https",
-              ":authority",
-              ground.authority(),
-              ":path",
-              "/v1/journal"),
-          true);
+      client.headers(1, ground.head("GET", "/v1/journal"), true);
       client.write((frames, to) -> frames.writeWindowUpdate(to, 1, 2_000_000, to.newPromise()));
 
       assertThat(client.answer(1)).as("reset").isEqualTo(WireAnswer.NONE);
@@ -183,18 +172,7 @@ class ServiceFaultTest {
     try (Ground ground = ground();
         RawHttp2 client = ground.http2()) {
       ground.cycle.behaves((_, _) -> {});
-      client.headers(
-          1,
-          RawHttp2.head(
-              ":method",
-              "GET",
-              ":scheme",
-              "https",
-              ":authority",
-              ground.authority(),
-              ":path",
-              "/v1/journal"),
-          true);
+      client.headers(1, ground.head("GET", "/v1/journal"), true);
       await().until(() -> ground.cycle.received().size() == 1);
 
       client.reset(1, 8);

@@ -115,20 +115,7 @@ class SlowClientTest {
   void aStreamWhoseBodyStopsIsAnsweredAndEnded() throws Exception {
     try (Ground ground = impatientWithBodies();
         RawHttp2 client = ground.http2()) {
-      client.headers(
-          1,
-          RawHttp2.head(
-              ":method",
-              "POST",
-              ":scheme",
-              "https",
-              ":authority",
-              ground.authority(),
-              ":path",
-              "/v1/journal",
-              "content-length",
-              "10"),
-          false);
+      client.headers(1, ground.head("POST", "/v1/journal", "content-length", "10"), false);
       client.data(1, "{", false);
 
       assertThat(client.answer(1).problem()).isEqualTo("request-timeout");

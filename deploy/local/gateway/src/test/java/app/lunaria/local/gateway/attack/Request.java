@@ -47,16 +47,7 @@ record Request(String method, String target, List<Map.Entry<String, String>> fie
   }
 
   WireAnswer overHttp2(Ground ground) throws IOException {
-    Http2Headers head =
-        RawHttp2.head(
-            ":method",
-            method,
-            ":scheme",
-            "https",
-            ":authority",
-            ground.authority(),
-            ":path",
-            target.replace("@", ground.authority()));
+    Http2Headers head = ground.head(method, target.replace("@", ground.authority()));
     fields.forEach(
         field ->
             head.add(

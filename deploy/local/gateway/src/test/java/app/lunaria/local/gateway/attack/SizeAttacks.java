@@ -105,14 +105,8 @@ final class SizeAttacks {
       try (RawHttp2 client = ground.http2()) {
         client.headers(
             1,
-            RawHttp2.head(
-                ":method",
+            ground.head(
                 "POST",
-                ":scheme",
-                "https",
-                ":authority",
-                ground.authority(),
-                ":path",
                 path,
                 "content-type",
                 "application/json",
@@ -127,19 +121,7 @@ final class SizeAttacks {
   private static WireAnswer endless(Ground ground) throws IOException {
     try (RawHttp2 client = ground.http2()) {
       client.headers(
-          1,
-          RawHttp2.head(
-              ":method",
-              "POST",
-              ":scheme",
-              "https",
-              ":authority",
-              ground.authority(),
-              ":path",
-              "/v1/journal",
-              "content-type",
-              "application/json"),
-          false);
+          1, ground.head("POST", "/v1/journal", "content-type", "application/json"), false);
       return client.data(1, "{", false).answer(1);
     }
   }

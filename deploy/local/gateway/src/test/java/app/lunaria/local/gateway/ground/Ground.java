@@ -6,6 +6,7 @@ import app.lunaria.local.gateway.Limits;
 import app.lunaria.local.gateway.LocalAuthority;
 import app.lunaria.local.gateway.Route;
 import app.lunaria.local.gateway.ServerCertificate;
+import io.netty.handler.codec.http2.Http2Headers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,6 +82,17 @@ public final class Ground implements AutoCloseable {
   /** What a client writes as the name of this door. */
   public String authority() {
     return origin().getAuthority();
+  }
+
+  /** The head of an HTTP/2 request to this door, with more fields as pairs. */
+  public Http2Headers head(String method, String path, String... more) {
+    Http2Headers head =
+        RawHttp2.head(
+            ":method", method, ":scheme", "https", ":authority", authority(), ":path", path);
+    for (int i = 0; i < more.length; i += 2) {
+      head.add(more[i], more[i + 1]);
+    }
+    return head;
   }
 
   public RawHttp1 http1() throws IOException {
