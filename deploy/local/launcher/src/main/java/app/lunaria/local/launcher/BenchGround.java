@@ -57,27 +57,13 @@ final class BenchGround {
             () -> resources.open(() -> Stack.attach(shell, home), Stack::stop));
     PerService<ServiceSettings> settings =
         PerService.make(service -> ServiceSettings.write(home, stack, service, ENVIRONMENT));
+    ServiceTasks tasks = new ServiceTasks(programs, settings, resources);
     for (String task : List.of("migrate", "epoch")) {
-      screen.step(LABEL, "--task=" + task, () -> run(task, programs, settings));
+      screen.step(LABEL, "--task=" + task, () -> tasks.run(task));
     }
     Path plan = home.config().resolve("bench-plan.json");
     OwnerOnlyFile.write(plan, plan(wish, stack, settings).toString());
     return plan;
-  }
-
-  private PerService<Process> run(
-      String task, PerService<ServiceProgram> programs, PerService<ServiceSettings> settings)
-      throws IOException, InterruptedException {
-    PerService<Process> runs =
-        PerService.make(
-            service ->
-                programs
-                    .of(service)
-                    .begin(task, settings.of(service).taskEnvironment(), resources));
-    for (Service service : Service.inStartOrder()) {
-      programs.of(service).await(task, runs.of(service));
-    }
-    return runs;
   }
 
   private ObjectNode plan(Wish wish, StackClient stack, PerService<ServiceSettings> settings) {

@@ -60,9 +60,9 @@ final class LocalRun {
             () -> resources.open(() -> Stack.attach(shell, home), Stack::stop));
     PerService<ServiceSettings> settings =
         PerService.make(service -> ServiceSettings.write(home, stack, service, lunariaEnv));
-    screen.step(
-        LABEL, "migrations, as the owners of the schemas", () -> runTasks("migrate", settings));
-    screen.step(LABEL, "first key epochs", () -> runTasks("epoch", settings));
+    ServiceTasks tasks = new ServiceTasks(programs, settings, resources);
+    screen.step(LABEL, "migrations, as the owners of the schemas", () -> tasks.run("migrate"));
+    screen.step(LABEL, "first key epochs", () -> tasks.run("epoch"));
     try (PortTurn turn = PortTurn.take()) {
       Addresses addresses = Addresses.free();
       PerService<Process> serving =
@@ -76,21 +76,6 @@ final class LocalRun {
       return new Started(
           Running.topology(addresses, stack.properties(), home), stack, gateway, programs, serving);
     }
-  }
-
-  /** Each service's run of the task, all at the same time. */
-  private PerService<Process> runTasks(String task, PerService<ServiceSettings> settings)
-      throws IOException, InterruptedException {
-    PerService<Process> runs =
-        PerService.make(
-            service ->
-                programs
-                    .of(service)
-                    .begin(task, settings.of(service).taskEnvironment(), resources));
-    for (Service service : Service.inStartOrder()) {
-      programs.of(service).await(task, runs.of(service));
-    }
-    return runs;
   }
 
   private PerService<Process> serve(PerService<ServiceSettings> settings, Addresses addresses)
