@@ -177,10 +177,6 @@ public final class StackClient implements AutoCloseable {
     return properties;
   }
 
-  public int pgPort() {
-    return properties.postgresPort();
-  }
-
   public String kmsUrl() {
     return properties.kmsUrl();
   }
