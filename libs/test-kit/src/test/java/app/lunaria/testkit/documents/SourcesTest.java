@@ -30,7 +30,6 @@ class SourcesTest {
           entry("app.lunaria.kit.keyring", 46),
           entry("app.lunaria.kit.caller", 30),
           entry("app.lunaria.cycle.journal", 16),
-          entry("app.lunaria.local.launcher", 50),
           entry("app.lunaria.acceptance.story", 32),
           entry("app.lunaria.acceptance.inspector", 26),
           entry("app.lunaria.acceptance.client", 14),

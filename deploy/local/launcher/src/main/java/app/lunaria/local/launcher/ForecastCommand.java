@@ -1,5 +1,8 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.program.ServiceJar;
+import app.lunaria.local.launcher.service.Service;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,10 @@
 package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.launcher.home.Home;
+import app.lunaria.local.launcher.service.Service;
+import app.lunaria.local.launcher.shell.Screen;
+import app.lunaria.local.launcher.shell.Shell;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,5 +1,9 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.bench.BenchCommand;
+import app.lunaria.local.launcher.shell.Complaint;
+import app.lunaria.local.launcher.shell.ExitCode;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -3,13 +3,16 @@ package app.lunaria.local.launcher;
 import app.lunaria.acceptance.story.Check;
 import app.lunaria.acceptance.story.Outcome;
 import app.lunaria.acceptance.story.Teller;
+import app.lunaria.local.launcher.shell.Resources;
+import app.lunaria.local.launcher.shell.Screen;
+import app.lunaria.local.launcher.shell.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells the story on a screen: a line a check, and what a person needs where one does not hold. */
-final class ScreenTeller implements Teller {
+public final class ScreenTeller implements Teller {
   private static final int NAME = 32;
   private static final int STATUS = 5;
   private static final int TIME = 9;
@@ -19,7 +22,7 @@ final class ScreenTeller implements Teller {
   private final Resources resources;
 
   /** It falls silent when the resources are closed, because nothing can hold any more then. */
-  ScreenTeller(Screen screen, Shell shell, Resources resources) {
+  public ScreenTeller(Screen screen, Shell shell, Resources resources) {
     this.screen = screen;
     this.shell = shell;
     this.resources = resources;

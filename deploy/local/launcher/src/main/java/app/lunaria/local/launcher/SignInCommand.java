@@ -1,5 +1,9 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.session.Client;
+import app.lunaria.local.launcher.shell.ExitCode;
+import app.lunaria.local.launcher.shell.Secrets;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,11 @@ package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.client.Person;
+import app.lunaria.local.launcher.session.Client;
+import app.lunaria.local.launcher.session.Refusals;
+import app.lunaria.local.launcher.shell.ExitCode;
+import app.lunaria.local.launcher.shell.Secrets;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,6 +1,12 @@
 package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.launcher.home.Home;
+import app.lunaria.local.launcher.home.Running;
+import app.lunaria.local.launcher.service.Service;
+import app.lunaria.local.launcher.shell.ExitCode;
+import app.lunaria.local.launcher.shell.Screen;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;

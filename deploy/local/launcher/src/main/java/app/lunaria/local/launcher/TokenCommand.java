@@ -1,5 +1,10 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.service.Service;
+import app.lunaria.local.launcher.session.Client;
+import app.lunaria.local.launcher.shell.Complaint;
+import app.lunaria.local.launcher.shell.ExitCode;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.Callable;

@@ -1,5 +1,14 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.home.Home;
+import app.lunaria.local.launcher.home.Stack;
+import app.lunaria.local.launcher.run.LocalRun;
+import app.lunaria.local.launcher.run.Started;
+import app.lunaria.local.launcher.shell.CtrlC;
+import app.lunaria.local.launcher.shell.ExitCode;
+import app.lunaria.local.launcher.shell.Resources;
+import app.lunaria.local.launcher.shell.Screen;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -3,6 +3,10 @@ package app.lunaria.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.lunaria.local.launcher.home.Home;
+import app.lunaria.local.launcher.home.RunState;
+import app.lunaria.local.launcher.service.Service;
+import app.lunaria.local.launcher.shell.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

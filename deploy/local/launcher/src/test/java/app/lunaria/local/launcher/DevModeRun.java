@@ -8,6 +8,7 @@ import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.launcher.service.ServicePorts;
 import app.lunaria.local.stack.client.StackClient;
 import java.io.IOException;
 import java.net.URI;

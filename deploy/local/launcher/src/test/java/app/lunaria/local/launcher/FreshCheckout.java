@@ -1,5 +1,6 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.home.Home;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

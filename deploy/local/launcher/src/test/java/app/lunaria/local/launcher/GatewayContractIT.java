@@ -7,6 +7,7 @@ import app.lunaria.acceptance.gateway.contract.Report;
 import app.lunaria.acceptance.gateway.contract.Row;
 import app.lunaria.acceptance.gateway.contract.Target;
 import app.lunaria.local.gateway.LocalAuthority;
+import app.lunaria.local.launcher.shell.Resources;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import app.lunaria.acceptance.client.Topology;
 import app.lunaria.local.launcher.documents.OutputShape;
+import app.lunaria.local.launcher.home.Home;
+import app.lunaria.local.launcher.home.RunState;
+import app.lunaria.local.launcher.home.Stack;
+import app.lunaria.local.launcher.service.Addresses;
+import app.lunaria.local.launcher.service.Service;
+import app.lunaria.local.launcher.shell.RunningProcess;
 import app.lunaria.testkit.documents.Checkout;
 import app.lunaria.testkit.documents.Document;
 import java.io.IOException;

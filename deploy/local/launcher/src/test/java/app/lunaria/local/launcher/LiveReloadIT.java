@@ -6,6 +6,8 @@ import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Person;
 import app.lunaria.acceptance.client.ProofKey;
 import app.lunaria.acceptance.client.Tokens;
+import app.lunaria.local.launcher.service.Ports;
+import app.lunaria.local.launcher.service.ServicePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,6 +1,7 @@
 package app.lunaria.local.launcher;
 
 import app.lunaria.local.gateway.ServerCertificate;
+import app.lunaria.local.launcher.service.Service;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;

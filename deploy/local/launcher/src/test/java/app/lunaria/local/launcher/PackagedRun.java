@@ -1,5 +1,13 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.home.Home;
+import app.lunaria.local.launcher.program.ServicePackage;
+import app.lunaria.local.launcher.run.Fittings;
+import app.lunaria.local.launcher.run.LocalRun;
+import app.lunaria.local.launcher.run.Started;
+import app.lunaria.local.launcher.shell.Resources;
+import app.lunaria.local.launcher.shell.Screen;
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,14 +17,14 @@ import java.nio.file.Path;
  *
  * @param started what runs until the class closes its resources
  */
-record PackagedRun(Home home, Started started) {
+public record PackagedRun(Home home, Started started) {
   /** What the services bind into tokens and sealed data. */
-  static final String ENVIRONMENT = "test";
+  public static final String ENVIRONMENT = "test";
 
   /**
    * @param name of the folder below this module's target
    */
-  static PackagedRun start(String name, Resources resources)
+  public static PackagedRun start(String name, Resources resources)
       throws IOException, InterruptedException {
     return start(name, resources, Fittings.NONE);
   }
@@ -24,7 +32,7 @@ record PackagedRun(Home home, Started started) {
   /**
    * @param fittings what this run has that others do not
    */
-  static PackagedRun start(String name, Resources resources, Fittings fittings)
+  public static PackagedRun start(String name, Resources resources, Fittings fittings)
       throws IOException, InterruptedException {
     Path root = Path.of(System.getProperty("lunaria.root"));
     Path folder = root.resolve("deploy/local/launcher/target").resolve(name);

@@ -2,6 +2,7 @@ package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.gateway.contract.SigningKey;
 import app.lunaria.acceptance.gateway.contract.TrustedKeys;
+import app.lunaria.local.launcher.service.Service;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

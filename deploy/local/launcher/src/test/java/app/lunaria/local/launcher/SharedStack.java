@@ -1,6 +1,7 @@
 package app.lunaria.local.launcher;
 
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.launcher.shell.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

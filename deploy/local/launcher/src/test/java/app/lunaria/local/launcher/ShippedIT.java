@@ -2,6 +2,7 @@ package app.lunaria.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.local.launcher.service.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

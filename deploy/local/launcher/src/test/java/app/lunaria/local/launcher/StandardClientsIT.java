@@ -7,6 +7,7 @@ import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Person;
 import app.lunaria.acceptance.client.Topology;
+import app.lunaria.local.launcher.join.JoinPerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.shell.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,37 +9,37 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A shell whose environment a test sets and whose streams it reads. */
-final class TestShell {
+public final class TestShell {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
   private final Path root;
 
-  TestShell(Path root, Path home) {
+  public TestShell(Path root, Path home) {
     this.root = root;
     set("LUNARIA_HOME", home.toString());
   }
 
-  TestShell set(String variable, String value) {
+  public TestShell set(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  int run(String... words) {
+  public int run(String... words) {
     out.reset();
     err.reset();
     return Lunaria.run(shell(), words);
   }
 
-  Shell shell() {
+  public Shell shell() {
     return new Shell(environment, stream(out), stream(err), root, false);
   }
 
-  String out() {
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String err() {
+  public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
 
