@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +18,6 @@ import java.util.stream.Stream;
  * constraint a superuser can pass.
  */
 final class Rows {
-  /**
-   * What a sealed value begins with: version and suite of envelope v1; the key id of its row
-   * follows.
-   */
-  private static final byte[] SEALED = {1, 1};
 
   private final Database database;
   private final String table;
@@ -89,21 +83,6 @@ final class Rows {
       insert(connection, rows);
       connection.commit();
     }
-  }
-
-  /** The columns of a row that hold an envelope sealed with the row's own key. */
-  static List<String> sealedColumns(Map<String, Object> row) {
-    return row.entrySet().stream()
-        .filter(column -> column.getValue() instanceof byte[] bytes && sealed(bytes, row))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static boolean sealed(byte[] bytes, Map<String, Object> row) {
-    return row.get("dek_id") instanceof byte[] id
-        && bytes.length > SEALED.length + id.length
-        && Arrays.equals(bytes, 0, 2, SEALED, 0, 2)
-        && Arrays.equals(bytes, 2, 2 + id.length, id, 0, id.length);
   }
 
   private PreparedStatement prepared(Connection connection, String verb) throws SQLException {

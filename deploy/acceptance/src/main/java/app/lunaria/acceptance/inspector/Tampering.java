@@ -89,7 +89,7 @@ final class Tampering implements Damage {
   private static Map<String, Object> withSealed(
       Map<String, Object> row, Map<String, Object> other) {
     Map<String, Object> changed = new LinkedHashMap<>(row);
-    Rows.sealedColumns(row).forEach(column -> changed.put(column, other.get(column)));
+    StoredRow.sealedColumns(row).forEach(column -> changed.put(column, other.get(column)));
     return changed;
   }
 
@@ -106,7 +106,7 @@ final class Tampering implements Damage {
 
   private static Map<String, Object> flipped(Map<String, Object> row, SealedPart part) {
     Map<String, Object> changed = new LinkedHashMap<>(row);
-    List<String> sealed = Rows.sealedColumns(row);
+    List<String> sealed = StoredRow.sealedColumns(row);
     changed.replaceAll(
         (column, value) ->
             sealed.contains(column) && value instanceof byte[] bytes

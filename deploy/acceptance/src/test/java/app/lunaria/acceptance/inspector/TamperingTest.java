@@ -99,7 +99,7 @@ class TamperingTest {
     Map<String, Object> row = row("ada", 1);
     row.put("clear", new byte[594]);
 
-    assertThat(Rows.sealedColumns(row)).containsExactly("document");
+    assertThat(StoredRow.sealedColumns(row)).containsExactly("document");
     assertThat(new StoredRow(new Table("user", "account"), row).shown("document"))
         .startsWith("0101")
         .hasSize(2 * 594);
