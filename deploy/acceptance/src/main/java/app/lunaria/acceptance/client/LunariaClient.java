@@ -1,5 +1,10 @@
 package app.lunaria.acceptance.client;
 
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Json;
+import app.lunaria.acceptance.client.transport.Topology;
+import app.lunaria.acceptance.client.transport.Transport;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,5 +1,6 @@
 package app.lunaria.acceptance.client;
 
+import app.lunaria.acceptance.client.transport.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;

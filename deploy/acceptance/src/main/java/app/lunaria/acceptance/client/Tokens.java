@@ -1,5 +1,7 @@
 package app.lunaria.acceptance.client;
 
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package app.lunaria.acceptance.gateway;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import app.lunaria.acceptance.gateway.contract.Finding;
 import app.lunaria.acceptance.gateway.contract.Row;
 import app.lunaria.acceptance.gateway.contract.SigningKey;

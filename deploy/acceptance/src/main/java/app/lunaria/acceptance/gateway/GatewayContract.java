@@ -1,7 +1,7 @@
 package app.lunaria.acceptance.gateway;
 
-import app.lunaria.acceptance.client.Authority;
-import app.lunaria.acceptance.client.HttpTransport;
+import app.lunaria.acceptance.client.transport.Authority;
+import app.lunaria.acceptance.client.transport.HttpTransport;
 import app.lunaria.acceptance.gateway.abuse.AddressRows;
 import app.lunaria.acceptance.gateway.abuse.Http2Rows;
 import app.lunaria.acceptance.gateway.abuse.LogRows;

@@ -1,7 +1,7 @@
 package app.lunaria.acceptance.gateway;
 
-import app.lunaria.acceptance.client.Call;
-import app.lunaria.acceptance.client.Header;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Header;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,7 +2,7 @@ package app.lunaria.acceptance.gateway;
 
 import static app.lunaria.acceptance.gateway.stage.Visitor.USER;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.acceptance.gateway.contract.Finding;
 import app.lunaria.acceptance.gateway.contract.Row;
 import app.lunaria.acceptance.gateway.stage.Expect;

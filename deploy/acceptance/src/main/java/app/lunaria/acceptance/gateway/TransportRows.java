@@ -4,9 +4,9 @@ import static app.lunaria.acceptance.gateway.stage.Visitor.CYCLE;
 import static app.lunaria.acceptance.gateway.stage.Visitor.USER;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Authority;
-import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Authority;
+import app.lunaria.acceptance.client.transport.Call;
 import app.lunaria.acceptance.gateway.contract.Finding;
 import app.lunaria.acceptance.gateway.contract.Row;
 import app.lunaria.acceptance.gateway.stage.Stage;

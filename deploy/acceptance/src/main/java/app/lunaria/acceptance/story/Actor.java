@@ -1,11 +1,11 @@
 package app.lunaria.acceptance.story;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Person;
 import app.lunaria.acceptance.client.ProofKey;
 import app.lunaria.acceptance.client.Tokens;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import app.lunaria.acceptance.inspector.Subject;
 import app.lunaria.acceptance.inspector.Word;
 import java.io.IOException;

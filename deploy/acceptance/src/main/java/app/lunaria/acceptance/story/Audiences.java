@@ -3,8 +3,8 @@ package app.lunaria.acceptance.story;
 import static app.lunaria.acceptance.story.Actor.CYCLE;
 import static app.lunaria.acceptance.story.Actor.USER;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

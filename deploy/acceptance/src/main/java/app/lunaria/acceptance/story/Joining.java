@@ -2,7 +2,7 @@ package app.lunaria.acceptance.story;
 
 import static app.lunaria.acceptance.story.Actor.USER;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.lunaria.acceptance.story;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -2,10 +2,10 @@ package app.lunaria.acceptance.story;
 
 import static app.lunaria.acceptance.story.Actor.USER;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.ProofKey;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;

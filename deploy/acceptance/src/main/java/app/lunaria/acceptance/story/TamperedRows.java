@@ -2,7 +2,7 @@ package app.lunaria.acceptance.story;
 
 import static app.lunaria.acceptance.story.Actor.USER;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.SealedPart;

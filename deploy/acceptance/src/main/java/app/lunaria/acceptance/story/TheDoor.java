@@ -2,11 +2,11 @@ package app.lunaria.acceptance.story;
 
 import static app.lunaria.acceptance.story.Actor.USER;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Authority;
-import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Authority;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Topology;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;

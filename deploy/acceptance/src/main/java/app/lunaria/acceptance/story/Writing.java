@@ -2,8 +2,8 @@ package app.lunaria.acceptance.story;
 
 import static app.lunaria.acceptance.story.Actor.CYCLE;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;

@@ -2,6 +2,13 @@ package app.lunaria.acceptance.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Header;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Json;
+import app.lunaria.acceptance.client.transport.Topology;
+import app.lunaria.acceptance.client.transport.Transport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

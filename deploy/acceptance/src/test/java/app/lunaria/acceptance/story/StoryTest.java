@@ -2,10 +2,10 @@ package app.lunaria.acceptance.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
-import app.lunaria.acceptance.client.Transport;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Topology;
+import app.lunaria.acceptance.client.transport.Transport;
 import app.lunaria.acceptance.inspector.Damage;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.LogFile;

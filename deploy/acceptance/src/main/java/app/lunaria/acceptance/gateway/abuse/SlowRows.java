@@ -1,6 +1,6 @@
 package app.lunaria.acceptance.gateway.abuse;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.acceptance.gateway.contract.Finding;
 import app.lunaria.acceptance.gateway.contract.Row;
 import app.lunaria.acceptance.gateway.stage.Expect;

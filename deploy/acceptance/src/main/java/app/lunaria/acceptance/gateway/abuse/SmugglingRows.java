@@ -2,8 +2,8 @@ package app.lunaria.acceptance.gateway.abuse;
 
 import static app.lunaria.acceptance.gateway.stage.Visitor.USER;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import app.lunaria.acceptance.gateway.contract.Finding;
 import app.lunaria.acceptance.gateway.contract.Row;
 import app.lunaria.acceptance.gateway.stage.Expect;

@@ -1,6 +1,6 @@
 package app.lunaria.acceptance.gateway.contract;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 
 /** What a row found. Its texts are printed: they hold nothing that was sent. */
 public sealed interface Finding {

@@ -1,6 +1,6 @@
 package app.lunaria.acceptance.gateway.stage;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.acceptance.gateway.contract.Finding;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package app.lunaria.acceptance.gateway.stage;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
-import app.lunaria.acceptance.client.Transport;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
+import app.lunaria.acceptance.client.transport.Transport;
 import app.lunaria.acceptance.gateway.contract.Inside;
 import app.lunaria.acceptance.gateway.contract.Target;
 import app.lunaria.acceptance.inspector.Word;

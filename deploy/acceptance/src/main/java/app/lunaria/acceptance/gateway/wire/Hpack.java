@@ -2,7 +2,7 @@ package app.lunaria.acceptance.gateway.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import app.lunaria.acceptance.client.Header;
+import app.lunaria.acceptance.client.transport.Header;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.OptionalInt;

@@ -2,9 +2,9 @@ package app.lunaria.acceptance.gateway.wire;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
-import app.lunaria.acceptance.client.Header;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Header;
 import app.lunaria.acceptance.gateway.contract.Target;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

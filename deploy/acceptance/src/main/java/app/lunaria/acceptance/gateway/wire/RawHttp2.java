@@ -2,7 +2,7 @@ package app.lunaria.acceptance.gateway.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import app.lunaria.acceptance.client.Header;
+import app.lunaria.acceptance.client.transport.Header;
 import app.lunaria.acceptance.gateway.contract.Target;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,6 @@
 package app.lunaria.acceptance.gateway.wire;
 
-import app.lunaria.acceptance.client.Authority;
+import app.lunaria.acceptance.client.transport.Authority;
 import app.lunaria.acceptance.gateway.contract.Target;
 import java.io.IOException;
 import javax.net.ssl.SSLParameters;

@@ -2,7 +2,7 @@ package app.lunaria.acceptance.gateway.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

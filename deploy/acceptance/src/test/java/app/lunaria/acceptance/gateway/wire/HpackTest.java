@@ -2,7 +2,7 @@ package app.lunaria.acceptance.gateway.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.Header;
+import app.lunaria.acceptance.client.transport.Header;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
-import app.lunaria.acceptance.client.Header;
 import app.lunaria.acceptance.client.LunariaClient;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Header;
 import app.lunaria.local.launcher.session.Client;
 import app.lunaria.local.launcher.session.Endpoint;
 import app.lunaria.local.launcher.session.Session;

@@ -1,8 +1,8 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.acceptance.inspector.LocalInspector;
 import app.lunaria.acceptance.story.Story;
 import app.lunaria.acceptance.story.Verdict;

@@ -1,7 +1,7 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.client.Person;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.local.launcher.session.Client;
 import app.lunaria.local.launcher.session.Refusals;
 import app.lunaria.local.launcher.shell.ExitCode;

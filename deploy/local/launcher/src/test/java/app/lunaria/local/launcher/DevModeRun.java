@@ -3,11 +3,11 @@ package app.lunaria.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.service.ServicePorts;
 import app.lunaria.local.stack.client.StackClient;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package app.lunaria.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.documents.OutputShape;
 import app.lunaria.local.launcher.home.Home;
 import app.lunaria.local.launcher.home.RunState;

@@ -3,10 +3,10 @@ package app.lunaria.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Person;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.HttpTransport;
 import app.lunaria.local.launcher.home.RunState;
 import app.lunaria.local.launcher.program.ServiceSettings;
 import app.lunaria.local.launcher.run.Started;

@@ -1,6 +1,6 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.shell.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,10 +3,10 @@ package app.lunaria.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Person;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.join.JoinPerson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package app.lunaria.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
-import app.lunaria.acceptance.client.Transport;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
+import app.lunaria.acceptance.client.transport.Transport;
 import app.lunaria.acceptance.inspector.Inspector;
 import app.lunaria.acceptance.inspector.LocalInspector;
 import app.lunaria.acceptance.story.Check;

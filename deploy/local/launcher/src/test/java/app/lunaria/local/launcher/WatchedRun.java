@@ -1,6 +1,6 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.acceptance.gateway.contract.Inside;
 import app.lunaria.acceptance.gateway.contract.Tap;
 import app.lunaria.acceptance.gateway.contract.TrustedKeys;

@@ -1,6 +1,6 @@
 package app.lunaria.local.launcher.home;
 
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.service.Addresses;
 import app.lunaria.local.launcher.service.Service;
 import app.lunaria.local.stack.client.StackClient;

@@ -1,6 +1,6 @@
 package app.lunaria.local.launcher.run;
 
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.gateway.Gateway;
 import app.lunaria.local.launcher.program.ServiceProgram;
 import app.lunaria.local.launcher.service.PerService;

@@ -1,8 +1,8 @@
 package app.lunaria.local.launcher.session;
 
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.home.DevMode;
 import app.lunaria.local.launcher.home.Home;
 import app.lunaria.local.launcher.home.Running;

@@ -1,6 +1,6 @@
 package app.lunaria.local.launcher.session;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.local.launcher.shell.Complaint;
 import app.lunaria.local.launcher.shell.ExitCode;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package app.lunaria.local.launcher.session;
 
-import app.lunaria.acceptance.client.Answer;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.ProofKey;
 import app.lunaria.acceptance.client.Tokens;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.local.launcher.home.Home;
 import app.lunaria.local.launcher.service.Service;
 import app.lunaria.local.launcher.shell.Complaint;

@@ -2,9 +2,9 @@ package app.lunaria.local.launcher.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.HttpTransport;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.HttpTransport;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.PackagedRun;
 import app.lunaria.local.launcher.run.Fittings;
 import app.lunaria.local.launcher.service.Addresses;

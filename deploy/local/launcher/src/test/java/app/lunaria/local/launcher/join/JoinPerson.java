@@ -2,12 +2,12 @@ package app.lunaria.local.launcher.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.Person;
 import app.lunaria.acceptance.client.ProofKey;
 import app.lunaria.acceptance.client.Tokens;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package app.lunaria.local.launcher.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.acceptance.client.Answer;
+import app.lunaria.acceptance.client.transport.Answer;
 import app.lunaria.local.launcher.shell.Complaint;
 import java.time.Duration;
 import java.util.List;

@@ -3,10 +3,10 @@ package app.lunaria.local.launcher.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.lunaria.acceptance.client.Answer;
-import app.lunaria.acceptance.client.Call;
 import app.lunaria.acceptance.client.LunariaClient;
-import app.lunaria.acceptance.client.Topology;
+import app.lunaria.acceptance.client.transport.Answer;
+import app.lunaria.acceptance.client.transport.Call;
+import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.local.launcher.home.Home;
 import app.lunaria.local.launcher.service.Service;
 import app.lunaria.local.launcher.shell.Complaint;

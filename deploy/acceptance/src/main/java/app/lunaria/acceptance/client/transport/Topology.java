@@ -1,4 +1,4 @@
-package app.lunaria.acceptance.client;
+package app.lunaria.acceptance.client.transport;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;

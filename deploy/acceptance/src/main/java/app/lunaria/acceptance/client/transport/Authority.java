@@ -1,4 +1,4 @@
-package app.lunaria.acceptance.client;
+package app.lunaria.acceptance.client.transport;
 
 import java.io.IOException;
 import java.io.InputStream;

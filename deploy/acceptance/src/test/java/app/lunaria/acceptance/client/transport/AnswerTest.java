@@ -1,7 +1,8 @@
-package app.lunaria.acceptance.client;
+package app.lunaria.acceptance.client.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.client.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.lunaria.acceptance.client;
+package app.lunaria.acceptance.client.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
