@@ -15,7 +15,7 @@ public record RowKey(Table table, Subject subject, String column, String id) {
     Base64.getUrlDecoder().decode(id);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Base64.getUrlDecoder().decode(id);
   }
 }

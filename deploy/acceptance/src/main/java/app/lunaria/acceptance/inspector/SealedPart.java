@@ -19,7 +19,7 @@ public enum SealedPart {
     this.offset = offset;
   }
 
-  int in(int length) {
+  public int in(int length) {
     return offset < 0 ? length + offset : offset;
   }
 

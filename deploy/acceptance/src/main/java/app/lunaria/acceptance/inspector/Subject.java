@@ -10,7 +10,7 @@ public record Subject(String text) {
     Base64.getUrlDecoder().decode(text);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Base64.getUrlDecoder().decode(text);
   }
 

@@ -14,7 +14,7 @@ public record Word(String name, String value) {
   private static final Pattern PSEUDONYM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   /** The day that it is. */
-  Optional<LocalDate> day() {
+  public Optional<LocalDate> day() {
     try {
       return Optional.of(LocalDate.parse(value));
     } catch (DateTimeParseException noDay) {
@@ -23,7 +23,7 @@ public record Word(String name, String value) {
   }
 
   /** The 32 bytes that it is the text of. */
-  Optional<byte[]> pseudonym() {
+  public Optional<byte[]> pseudonym() {
     return PSEUDONYM.matcher(value).matches()
         ? Optional.of(Base64.getUrlDecoder().decode(value))
         : Optional.empty();

@@ -3,7 +3,7 @@ package app.lunaria.local.launcher;
 import app.lunaria.acceptance.client.LunariaClient;
 import app.lunaria.acceptance.client.transport.HttpTransport;
 import app.lunaria.acceptance.client.transport.Topology;
-import app.lunaria.acceptance.inspector.LocalInspector;
+import app.lunaria.acceptance.inspector.local.LocalInspector;
 import app.lunaria.acceptance.story.Story;
 import app.lunaria.acceptance.story.Verdict;
 import app.lunaria.local.launcher.home.Home;

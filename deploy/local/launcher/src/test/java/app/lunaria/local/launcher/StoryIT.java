@@ -9,7 +9,7 @@ import app.lunaria.acceptance.client.transport.HttpTransport;
 import app.lunaria.acceptance.client.transport.Topology;
 import app.lunaria.acceptance.client.transport.Transport;
 import app.lunaria.acceptance.inspector.Inspector;
-import app.lunaria.acceptance.inspector.LocalInspector;
+import app.lunaria.acceptance.inspector.local.LocalInspector;
 import app.lunaria.acceptance.story.Check;
 import app.lunaria.acceptance.story.Outcome;
 import app.lunaria.acceptance.story.Story;

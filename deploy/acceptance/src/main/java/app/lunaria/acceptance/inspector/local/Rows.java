@@ -1,5 +1,7 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
+import app.lunaria.acceptance.inspector.RowKey;
+import app.lunaria.acceptance.inspector.Subject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * The rows of some persons in one table, taken out whole and put back otherwise, past every
  * constraint a superuser can pass.
  */
-final class Rows {
+public final class Rows {
 
   private final Database database;
   private final String table;
@@ -32,7 +34,7 @@ final class Rows {
   }
 
   /** All that some persons have in a table, whose name is ours, never somebody's input. */
-  static Rows of(Database database, String table, List<Subject> subjects) {
+  public static Rows of(Database database, String table, List<Subject> subjects) {
     return new Rows(
         database,
         table,
@@ -41,7 +43,7 @@ final class Rows {
   }
 
   /** Single ones, all of one table. */
-  static Rows of(Database database, List<RowKey> keys) {
+  public static Rows of(Database database, List<RowKey> keys) {
     RowKey first = keys.getFirst();
     return new Rows(
         database,
@@ -54,7 +56,7 @@ final class Rows {
     return String.join(" or ", Collections.nCopies(times, "(" + one + ")"));
   }
 
-  List<Map<String, Object>> read() throws SQLException {
+  public List<Map<String, Object>> read() throws SQLException {
     try (Connection connection = database.connect();
         PreparedStatement select = prepared(connection, "select * from ")) {
       List<Map<String, Object>> rows = new ArrayList<>();
@@ -71,7 +73,7 @@ final class Rows {
     }
   }
 
-  void write(List<Map<String, Object>> rows) throws SQLException {
+  public void write(List<Map<String, Object>> rows) throws SQLException {
     try (Connection connection = database.connect()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {

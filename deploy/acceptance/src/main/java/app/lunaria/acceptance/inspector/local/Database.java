@@ -1,4 +1,4 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 
 /** A database of the stack, at {@code postgresql://superuser:password@host:port/name}. */
-record Database(String name, URI address) {
-  Connection connect() throws SQLException {
+public record Database(String name, URI address) {
+  public Connection connect() throws SQLException {
     Properties login = new Properties();
     String[] userInfo = address.getRawUserInfo().split(":", 2);
     login.setProperty("user", decode(userInfo[0]));

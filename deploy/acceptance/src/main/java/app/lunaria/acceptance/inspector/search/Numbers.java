@@ -1,5 +1,6 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
+import app.lunaria.acceptance.inspector.Word;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -9,21 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The numbers that words may be kept as, to be compared with whole cells. */
-final class Numbers {
+public final class Numbers {
   private final Map<BigInteger, Word> meant = new LinkedHashMap<>();
 
-  Numbers(List<Word> words) {
+  public Numbers(List<Word> words) {
     for (Word word : words) {
       word.day().ifPresent(day -> DaySpellings.numbers(day).forEach(n -> meant.put(n, word)));
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return meant.isEmpty();
   }
 
   /** The word that a cell says, if it is a number that means one. */
-  Optional<Word> in(String cell) {
+  public Optional<Word> in(String cell) {
     try {
       return Optional.ofNullable(meant.get(new BigDecimal(cell).toBigIntegerExact()));
     } catch (ArithmeticException | NumberFormatException noWholeNumber) {
@@ -32,7 +33,7 @@ final class Numbers {
   }
 
   /** The same of a few bytes, in either order, with or without a sign. */
-  Optional<Word> in(byte[] cell) {
+  public Optional<Word> in(byte[] cell) {
     List<Word> found = new ArrayList<>();
     for (byte[] bytes : List.of(cell, reversed(cell))) {
       for (BigInteger number : List.of(new BigInteger(bytes), new BigInteger(1, bytes))) {

@@ -1,5 +1,9 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
+import app.lunaria.acceptance.inspector.Damage;
+import app.lunaria.acceptance.inspector.SealedPart;
+import app.lunaria.acceptance.inspector.StoredRow;
+import app.lunaria.acceptance.inspector.Subject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

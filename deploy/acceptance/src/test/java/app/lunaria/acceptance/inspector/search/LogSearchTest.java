@@ -1,7 +1,10 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.inspector.LogFile;
+import app.lunaria.acceptance.inspector.Sighting;
+import app.lunaria.acceptance.inspector.Word;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

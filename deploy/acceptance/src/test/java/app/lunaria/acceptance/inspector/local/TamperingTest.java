@@ -1,7 +1,11 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.inspector.SealedPart;
+import app.lunaria.acceptance.inspector.StoredRow;
+import app.lunaria.acceptance.inspector.Subject;
+import app.lunaria.acceptance.inspector.Table;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

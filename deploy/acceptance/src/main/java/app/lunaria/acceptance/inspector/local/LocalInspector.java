@@ -1,6 +1,20 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
 import app.lunaria.acceptance.client.transport.Topology;
+import app.lunaria.acceptance.inspector.Damage;
+import app.lunaria.acceptance.inspector.Inspector;
+import app.lunaria.acceptance.inspector.LogFile;
+import app.lunaria.acceptance.inspector.RowKey;
+import app.lunaria.acceptance.inspector.SealedPart;
+import app.lunaria.acceptance.inspector.Search;
+import app.lunaria.acceptance.inspector.Sighting;
+import app.lunaria.acceptance.inspector.StoredRow;
+import app.lunaria.acceptance.inspector.Subject;
+import app.lunaria.acceptance.inspector.Table;
+import app.lunaria.acceptance.inspector.Word;
+import app.lunaria.acceptance.inspector.search.ByteSearch;
+import app.lunaria.acceptance.inspector.search.LogSearch;
+import app.lunaria.acceptance.inspector.search.Numbers;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

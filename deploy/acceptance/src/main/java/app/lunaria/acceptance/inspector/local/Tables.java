@@ -1,5 +1,10 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
+import app.lunaria.acceptance.inspector.Sighting;
+import app.lunaria.acceptance.inspector.Word;
+import app.lunaria.acceptance.inspector.search.ByteSearch;
+import app.lunaria.acceptance.inspector.search.Needle;
+import app.lunaria.acceptance.inspector.search.Numbers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;

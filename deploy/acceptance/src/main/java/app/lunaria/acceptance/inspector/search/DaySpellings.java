@@ -1,4 +1,4 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;

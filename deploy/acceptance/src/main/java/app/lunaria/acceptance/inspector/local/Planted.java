@@ -1,5 +1,7 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.local;
 
+import app.lunaria.acceptance.inspector.Damage;
+import app.lunaria.acceptance.inspector.LogFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

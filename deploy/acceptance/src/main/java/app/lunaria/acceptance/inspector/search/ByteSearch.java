@@ -1,4 +1,4 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import java.util.Set;
  * Finds needles in a stream, whatever the case of their ASCII letters, in one pass: only where two
  * bytes in a row begin some needle is anything compared.
  */
-final class ByteSearch {
+public final class ByteSearch {
   private static final int BUFFER = 1 << 16;
 
   private final List<List<Needle>> byFirstTwo = new ArrayList<>();
   private final int longest;
 
-  ByteSearch(List<Needle> needles) {
+  public ByteSearch(List<Needle> needles) {
     for (int i = 0; i < 1 << 16; i++) {
       byFirstTwo.add(List.of());
     }
@@ -36,7 +36,7 @@ final class ByteSearch {
   }
 
   /** Each needle that occurs, once. */
-  Set<Needle> in(InputStream haystack) throws IOException {
+  public Set<Needle> in(InputStream haystack) throws IOException {
     Set<Needle> found = new LinkedHashSet<>();
     byte[] window = new byte[BUFFER + longest];
     int kept = 0;

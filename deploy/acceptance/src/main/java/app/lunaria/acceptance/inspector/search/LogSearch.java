@@ -1,5 +1,8 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
+import app.lunaria.acceptance.inspector.LogFile;
+import app.lunaria.acceptance.inspector.Sighting;
+import app.lunaria.acceptance.inspector.Word;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +25,11 @@ public final class LogSearch {
     return sightings;
   }
 
-  static ByteSearch search(List<Word> words) {
+  public static ByteSearch search(List<Word> words) {
     return new ByteSearch(words.stream().flatMap(word -> Spellings.of(word).stream()).toList());
   }
 
-  static List<Sighting> in(Path file, String place, ByteSearch search) throws IOException {
+  public static List<Sighting> in(Path file, String place, ByteSearch search) throws IOException {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
       return search.in(bytes).stream()
           .map(needle -> new Sighting(needle.word(), needle.spelling(), place))

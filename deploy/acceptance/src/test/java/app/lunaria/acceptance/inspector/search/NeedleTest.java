@@ -1,8 +1,9 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.inspector.Word;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,7 +1,9 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.inspector.Sighting;
+import app.lunaria.acceptance.inspector.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,7 +1,8 @@
-package app.lunaria.acceptance.inspector;
+package app.lunaria.acceptance.inspector.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.acceptance.inspector.Word;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
