@@ -1,5 +1,7 @@
 package app.lunaria.acceptance.story;
 
+import app.lunaria.acceptance.story.stage.Check;
+import app.lunaria.acceptance.story.stage.Outcome;
 import java.time.Duration;
 import java.util.List;
 

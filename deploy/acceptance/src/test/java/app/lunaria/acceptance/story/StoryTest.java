@@ -16,6 +16,8 @@ import app.lunaria.acceptance.inspector.StoredRow;
 import app.lunaria.acceptance.inspector.Subject;
 import app.lunaria.acceptance.inspector.Table;
 import app.lunaria.acceptance.inspector.Word;
+import app.lunaria.acceptance.story.stage.Check;
+import app.lunaria.acceptance.story.stage.Outcome;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package app.lunaria.local.launcher;
 
-import app.lunaria.acceptance.story.Check;
-import app.lunaria.acceptance.story.Outcome;
 import app.lunaria.acceptance.story.Teller;
+import app.lunaria.acceptance.story.stage.Check;
+import app.lunaria.acceptance.story.stage.Outcome;
 import app.lunaria.local.launcher.shell.Resources;
 import app.lunaria.local.launcher.shell.Screen;
 import app.lunaria.local.launcher.shell.Shell;

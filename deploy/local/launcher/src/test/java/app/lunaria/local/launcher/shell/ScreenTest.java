@@ -3,8 +3,8 @@ package app.lunaria.local.launcher.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.lunaria.acceptance.story.Check;
-import app.lunaria.acceptance.story.Outcome;
+import app.lunaria.acceptance.story.stage.Check;
+import app.lunaria.acceptance.story.stage.Outcome;
 import app.lunaria.local.launcher.ScreenTeller;
 import app.lunaria.local.launcher.TestShell;
 import java.io.ByteArrayOutputStream;
