@@ -1,5 +1,8 @@
 package app.lunaria.bench;
 
+import app.lunaria.bench.ground.Ground;
+import app.lunaria.bench.ground.Plan;
+import app.lunaria.bench.ground.Progress;
 import app.lunaria.bench.measure.Scale;
 import app.lunaria.bench.report.Report;
 import app.lunaria.bench.report.Table;

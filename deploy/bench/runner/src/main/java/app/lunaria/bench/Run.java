@@ -1,6 +1,12 @@
 package app.lunaria.bench;
 
 import app.lunaria.bench.contest.Sealing;
+import app.lunaria.bench.ground.Ground;
+import app.lunaria.bench.group.ForecastReads;
+import app.lunaria.bench.group.JournalWrites;
+import app.lunaria.bench.group.KmsCalls;
+import app.lunaria.bench.group.Memories;
+import app.lunaria.bench.group.Starts;
 import app.lunaria.bench.measure.Contender;
 import app.lunaria.bench.measure.Metric;
 import app.lunaria.bench.measure.Reading;

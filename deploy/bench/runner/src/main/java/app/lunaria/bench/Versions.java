@@ -1,6 +1,7 @@
 package app.lunaria.bench;
 
 import app.lunaria.bench.contest.PgBench;
+import app.lunaria.bench.ground.Plan;
 import app.lunaria.bench.program.Program;
 import java.io.IOException;
 import java.sql.Connection;

@@ -29,11 +29,7 @@ class SourcesTest {
           entry("app.lunaria.envelope", 34),
           entry("app.lunaria.kit.keyring", 46),
           entry("app.lunaria.kit.caller", 30),
-          entry("app.lunaria.cycle.journal", 16),
-          entry("app.lunaria.acceptance.story", 32),
-          entry("app.lunaria.acceptance.inspector", 26),
-          entry("app.lunaria.acceptance.client", 14),
-          entry("app.lunaria.bench", 16));
+          entry("app.lunaria.cycle.journal", 16));
 
   @TempDir Path folder;
 

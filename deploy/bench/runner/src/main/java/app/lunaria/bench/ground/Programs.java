@@ -1,4 +1,4 @@
-package app.lunaria.bench;
+package app.lunaria.bench.ground;
 
 import app.lunaria.bench.people.Issuer;
 import app.lunaria.bench.program.Build;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Which program is where, and how it is told what it needs. */
-final class Programs {
+public final class Programs {
   private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
   /** 64 people ask for millions: their limit is counted as always, and never reached. */
@@ -20,22 +20,22 @@ final class Programs {
   private final Plan plan;
   private final Issuer issuer;
 
-  Programs(Plan plan, Issuer issuer) {
+  public Programs(Plan plan, Issuer issuer) {
     this.plan = plan;
     this.issuer = issuer;
   }
 
   /** Those builds that are measured. */
-  List<Build> builds() {
+  public List<Build> builds() {
     return plan.withBinaries() ? List.of(Build.JVM, Build.NATIVE) : List.of(Build.JVM);
   }
 
-  Program user(Build build) throws IOException {
+  public Program user(Build build) throws IOException {
     return program("user-service", Path.of("user-service"), build, plan.service("user"));
   }
 
   /** Takes tokens of this benchmark's issuer, by Bearer and with proofs. */
-  Program cycle(Build build) throws IOException {
+  public Program cycle(Build build) throws IOException {
     return program("cycle-service", Path.of("cycle-service"), build, plan.service("cycle"))
         .with(
             Map.of(
@@ -48,7 +48,7 @@ final class Programs {
   }
 
   /** Works on the tables of cycle-service, as the same role. */
-  Program bare(Build build) throws IOException {
+  public Program bare(Build build) throws IOException {
     Plan.Database database = plan.database();
     return program(
         "bare service",

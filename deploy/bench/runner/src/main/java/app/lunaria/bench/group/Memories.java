@@ -1,5 +1,6 @@
-package app.lunaria.bench;
+package app.lunaria.bench.group;
 
+import app.lunaria.bench.ground.Ground;
 import app.lunaria.bench.measure.Metric;
 import app.lunaria.bench.measure.Reading;
 import app.lunaria.bench.measure.Series;
@@ -14,26 +15,26 @@ import java.util.List;
 import java.util.Map;
 
 /** What processes hold in memory when they have worked. */
-final class Memories {
+public final class Memories {
   /** As many sign-ups at a time as passwords are hashed at a time on a small machine. */
   private static final int SIGN_UPS = 2;
 
   private final Ground ground;
   private final List<Series> series = new ArrayList<>();
 
-  Memories(Ground ground) {
+  public Memories(Ground ground) {
     this.ground = ground;
   }
 
   /** Of services that have been under load. */
-  void look(String id, String name, Map<Build, Serving> serving) throws IOException {
+  public void look(String id, String name, Map<Build, Serving> serving) throws IOException {
     for (Map.Entry<Build, Serving> one : serving.entrySet()) {
       look(id, name, one.getKey(), one.getValue());
     }
   }
 
   /** Of user-service, after people have signed up. */
-  void lookAtUserService() throws IOException, InterruptedException {
+  public void lookAtUserService() throws IOException, InterruptedException {
     for (Build build : ground.programs().builds()) {
       Serving serving = ground.serve(ground.programs().user(build));
       ground
@@ -56,7 +57,7 @@ final class Memories {
                         Metric.PROPORTIONAL_MEGABYTES, memory.proportionalMegabytes())))));
   }
 
-  Group group() {
+  public Group group() {
     return new Group(
         "Memory under load",
         "What the processes hold after all of the load above; user-service after sign-ups, each of which hashes a password.",

@@ -1,4 +1,4 @@
-package app.lunaria.bench;
+package app.lunaria.bench.group;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,22 +7,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Reads off the local key service how many requests it has had: it numbers its answers. */
-final class KmsCalls {
+public final class KmsCalls {
   private static final String NUMBERED = "local-";
 
   private final URI address;
   private long begin;
 
-  KmsCalls(String address) {
+  public KmsCalls(String address) {
     this.address = URI.create(address);
   }
 
-  void begin() throws IOException, InterruptedException {
+  public void begin() throws IOException, InterruptedException {
     begin = number();
   }
 
   /** Requests of others since then; asking is one itself. */
-  long sinceBegin() throws IOException, InterruptedException {
+  public long sinceBegin() throws IOException, InterruptedException {
     return number() - begin - 1;
   }
 

@@ -1,8 +1,10 @@
-package app.lunaria.bench;
+package app.lunaria.bench.group;
 
 import app.lunaria.bench.contest.PgBench;
 import app.lunaria.bench.contest.UnderLoad;
 import app.lunaria.bench.contest.WriteScript;
+import app.lunaria.bench.ground.Ground;
+import app.lunaria.bench.ground.Plan;
 import app.lunaria.bench.load.Traffic;
 import app.lunaria.bench.measure.Contender;
 import app.lunaria.bench.measure.Series;
@@ -18,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Days written: by cycle-service with and without proofs, by the bare service, by pgbench. */
-final class JournalWrites {
-  static final int CONNECTIONS = 16;
+public final class JournalWrites {
+  public static final int CONNECTIONS = 16;
   private static final int PEOPLE = 64;
   private static final Path STATEMENTS =
       Path.of("deploy/bench/bare-service/src/main/resources/statements");
@@ -35,7 +37,7 @@ final class JournalWrites {
   private final List<Diary> known;
   private final List<Diary> knownToBare;
 
-  JournalWrites(Ground ground, Map<Build, Serving> cycle, Map<Build, Serving> bare) {
+  public JournalWrites(Ground ground, Map<Build, Serving> cycle, Map<Build, Serving> bare) {
     this.ground = ground;
     this.cycle = cycle;
     this.bare = bare;
@@ -46,7 +48,7 @@ final class JournalWrites {
   /**
    * @param readying done when every key is held and every compiler has done its work
    */
-  List<Series> measure(Ground.Readying readying) throws IOException, InterruptedException {
+  public List<Series> measure(Ground.Readying readying) throws IOException, InterruptedException {
     List<Contender> contenders = new ArrayList<>();
     KeysAtFirst keys = new KeysAtFirst(cycle.values().iterator().next());
     keys.make(knownToBare);

@@ -1,5 +1,7 @@
-package app.lunaria.bench;
+package app.lunaria.bench.group;
 
+import app.lunaria.bench.ground.Ground;
+import app.lunaria.bench.ground.Progress;
 import app.lunaria.bench.measure.Contender;
 import app.lunaria.bench.measure.Series;
 import app.lunaria.bench.people.History;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Forecasts read by people with a long and with a short history, beside a row that is read. */
-final class ForecastReads {
+public final class ForecastReads {
   private static final List<Integer> YEARS = List.of(10, 1);
 
   private final Ground ground;
@@ -24,14 +26,14 @@ final class ForecastReads {
   private final Map<Build, Serving> bare;
   private final Map<Integer, List<Person>> people = new LinkedHashMap<>();
 
-  ForecastReads(Ground ground, Map<Build, Serving> cycle, Map<Build, Serving> bare) {
+  public ForecastReads(Ground ground, Map<Build, Serving> cycle, Map<Build, Serving> bare) {
     this.ground = ground;
     this.cycle = cycle;
     this.bare = bare;
   }
 
   /** Gives the people their years. */
-  void prepare() throws IOException, InterruptedException {
+  public void prepare() throws IOException, InterruptedException {
     ground
         .progress()
         .step(
@@ -55,11 +57,11 @@ final class ForecastReads {
   }
 
   /** By one app alone: how long it waits. */
-  List<Series> latency() throws IOException, InterruptedException {
+  public List<Series> latency() throws IOException, InterruptedException {
     return measure("forecast-latency", "forecasts, one at a time", 1);
   }
 
-  List<Series> throughput() throws IOException, InterruptedException {
+  public List<Series> throughput() throws IOException, InterruptedException {
     return measure("forecast", "forecasts", JournalWrites.CONNECTIONS);
   }
 
@@ -91,7 +93,7 @@ final class ForecastReads {
   }
 
   /** The first one after each write, by one app alone. */
-  List<Series> afterWrites() throws IOException, InterruptedException {
+  public List<Series> afterWrites() throws IOException, InterruptedException {
     List<Contender> contenders = new ArrayList<>();
     people.forEach(
         (years, hers) -> {

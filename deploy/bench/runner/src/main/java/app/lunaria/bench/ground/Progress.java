@@ -1,4 +1,4 @@
-package app.lunaria.bench;
+package app.lunaria.bench.ground;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * That it moves, how far it is and how long it still takes: a line that is rewritten on a terminal,
  * else a line for each part when it is done.
  */
-final class Progress {
+public final class Progress {
   private static final int LABEL = 10;
   private static final int WIDTH = 66;
   private static final int BAR = 16;
@@ -17,13 +17,13 @@ final class Progress {
   private final PrintStream out;
   private final boolean moving;
 
-  Progress(PrintStream out, boolean moving) {
+  public Progress(PrintStream out, boolean moving) {
     this.out = out;
     this.moving = moving;
   }
 
   /** Told by the work what it does. */
-  interface Told {
+  public interface Told {
     /**
      * @param done the share that is done, 0 to 1
      */
@@ -31,11 +31,11 @@ final class Progress {
   }
 
   /** Work that says how far it is. */
-  interface Work<T> {
+  public interface Work<T> {
     T run(Told told) throws IOException, InterruptedException;
   }
 
-  <T> T step(String label, Work<T> work) throws IOException, InterruptedException {
+  public <T> T step(String label, Work<T> work) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     T result = work.run((what, done) -> show(label, what, done, begin));
     if (moving) {

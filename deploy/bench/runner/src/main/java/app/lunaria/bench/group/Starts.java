@@ -1,6 +1,8 @@
-package app.lunaria.bench;
+package app.lunaria.bench.group;
 
 import app.lunaria.bench.contest.Starting;
+import app.lunaria.bench.ground.Ground;
+import app.lunaria.bench.ground.Programs;
 import app.lunaria.bench.measure.Metric;
 import app.lunaria.bench.program.Build;
 import app.lunaria.bench.program.Program;
@@ -10,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How soon the services are ready, and what they hold when nobody has asked them anything. */
-final class Starts {
+public final class Starts {
   private final Ground ground;
 
-  Starts(Ground ground) {
+  public Starts(Ground ground) {
     this.ground = ground;
   }
 
-  Group measure() throws IOException, InterruptedException {
+  public Group measure() throws IOException, InterruptedException {
     List<Starting> contenders = new ArrayList<>();
     Programs programs = ground.programs();
     for (Build build : programs.builds()) {

@@ -1,4 +1,4 @@
-package app.lunaria.bench;
+package app.lunaria.bench.ground;
 
 import app.lunaria.bench.contest.UnderLoad;
 import app.lunaria.bench.load.Load;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What all measurements stand on; whatever was started is ended with it. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
   private final Plan plan;
   private final Progress progress;
   private final Issuer issuer = new Issuer();
@@ -26,67 +26,67 @@ final class Ground implements AutoCloseable {
   private final Deque<Serving> serving = new ArrayDeque<>();
   private final long postmaster;
 
-  Ground(Plan plan, Progress progress) throws IOException {
+  public Ground(Plan plan, Progress progress) throws IOException {
     this.plan = plan;
     this.progress = progress;
     this.postmaster = plan.postmaster();
   }
 
-  Plan plan() {
+  public Plan plan() {
     return plan;
   }
 
-  Programs programs() {
+  public Programs programs() {
     return new Programs(plan, issuer);
   }
 
-  long postmaster() {
+  public long postmaster() {
     return postmaster;
   }
 
   /** Starts a program that runs until the end. */
-  Serving serve(Program program) throws IOException, InterruptedException {
+  public Serving serve(Program program) throws IOException, InterruptedException {
     Serving started = Serving.start(program, log(program));
     serving.push(started);
     return started;
   }
 
-  Path log(Program program) {
+  public Path log(Program program) {
     return plan.folder()
         .resolve(program.name().replace(' ', '-') + "-" + program.build().text() + ".log");
   }
 
-  List<Person> people(int number) {
+  public List<Person> people(int number) {
     return Stream.generate(() -> Person.anybody(issuer)).limit(number).toList();
   }
 
-  Person person(byte[] subject) {
+  public Person person(byte[] subject) {
     return new Person(issuer, subject);
   }
 
-  List<Diary> diaries(int number) {
+  public List<Diary> diaries(int number) {
     return people(number).stream().map(Diary::new).toList();
   }
 
-  UnderLoad underLoad(
+  public UnderLoad underLoad(
       String id, String name, Serving at, int connections, UnderLoad.Making traffic) {
     return new UnderLoad(id, name, at, connections, traffic, load, postmaster);
   }
 
   /** Lets the contenders take turns. */
-  List<Series> turns(String label, List<? extends Contender> contenders, int turns)
+  public List<Series> turns(String label, List<? extends Contender> contenders, int turns)
       throws IOException, InterruptedException {
     return turns(label, contenders, turns, Readying.NOTHING);
   }
 
   /** What is done between the warm-up and the first turn. */
-  interface Readying {
+  public interface Readying {
     Readying NOTHING = () -> {};
 
     void run() throws IOException, InterruptedException;
   }
 
-  List<Series> turns(
+  public List<Series> turns(
       String label, List<? extends Contender> contenders, int turns, Readying readying)
       throws IOException, InterruptedException {
     return progress.step(
@@ -99,7 +99,7 @@ final class Ground implements AutoCloseable {
         });
   }
 
-  Progress progress() {
+  public Progress progress() {
     return progress;
   }
 

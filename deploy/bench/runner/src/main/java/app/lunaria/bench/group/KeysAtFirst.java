@@ -1,4 +1,4 @@
-package app.lunaria.bench;
+package app.lunaria.bench.group;
 
 import app.lunaria.bench.program.Serving;
 import app.lunaria.bench.traffic.Diary;

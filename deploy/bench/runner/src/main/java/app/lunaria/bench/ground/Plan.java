@@ -1,4 +1,4 @@
-package app.lunaria.bench;
+package app.lunaria.bench.ground;
 
 import app.lunaria.bench.measure.Scale;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param dataDirectory PostgreSQL's
  * @param kms address of the key service
  */
-record Plan(
+public record Plan(
     Path root,
     Path folder,
     Scale scale,
@@ -34,24 +34,24 @@ record Plan(
     Path dataDirectory,
     String kms) {
 
-  record Database(String host, int port, String name, String user, String password) {
+  public record Database(String host, int port, String name, String user, String password) {
     @Override
     public String toString() {
       return "Database[" + name + "]";
     }
   }
 
-  static Plan read(Path file) throws IOException {
+  public static Plan read(Path file) throws IOException {
     return new ObjectMapper().readValue(file.toFile(), Plan.class);
   }
 
   /** The configuration of a service. */
-  Map<String, String> service(String name) {
+  public Map<String, String> service(String name) {
     return Optional.ofNullable(services.get(name)).orElseThrow();
   }
 
   /** PostgreSQL's first process, which writes its number in the first line of its mark. */
-  long postmaster() throws IOException {
+  public long postmaster() throws IOException {
     return Long.parseLong(
         Files.readAllLines(dataDirectory.resolve("postmaster.pid")).getFirst().strip());
   }
