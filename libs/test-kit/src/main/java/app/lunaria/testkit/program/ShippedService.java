@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.RestAssured;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public abstract class ShippedService {
         ProofKey.claims(
             "GET",
             ShippedProgram.ORIGIN + ada.path(),
-            Instant.now(),
+            Clock.systemUTC().instant(),
             Optional.of(ada.accessToken()));
 
     SignatureFaults.of(ada.key(), claims)

@@ -71,6 +71,24 @@ class DocumentsTest {
   }
 
   @Test
+  void theGlossaryTellsEachWordOnce() throws IOException {
+    assertThat(doubled(Files.readString(HERE.root().resolve("docs/glossary.md")))).isEmpty();
+    assertThat(doubled("| word | is |\n| seal | a |\n| open | b |\n| seal | c |\n"))
+        .containsExactly("seal");
+  }
+
+  /** The first cells of tables that stand more than once, the headings aside. */
+  private static Set<String> doubled(String glossary) {
+    Set<String> seen = new TreeSet<>();
+    return Pattern.compile("(?m)^\\| ([^|]+?) \\|")
+        .matcher(glossary)
+        .results()
+        .map(row -> row.group(1))
+        .filter(word -> !word.equals("word") && !seen.add(word))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void theFrontPageIsOneScreen() throws IOException {
     List<String> lines = Files.readAllLines(HERE.root().resolve("README.md"));
 
