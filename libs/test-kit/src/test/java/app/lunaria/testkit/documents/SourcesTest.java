@@ -21,8 +21,9 @@ class SourcesTest {
 
   /**
    * Packages that hold more, each with how many it may hold; one that shrinks to a dozen is taken
-   * out. The envelope stays whole: what keeps key bytes in it is that its classes are
-   * package-private. The others wait for somebody who splits them by smaller features.
+   * out. Envelope and key ring stay whole: their classes are package-private, and that keeps key
+   * bytes and clear keys in them. The other two wait for somebody who splits them by smaller
+   * features.
    */
   private static final Map<String, Integer> LARGER =
       Map.ofEntries(
