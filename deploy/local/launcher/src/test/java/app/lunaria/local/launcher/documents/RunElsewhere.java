@@ -8,11 +8,8 @@ enum RunElsewhere {
   UP("./lunaria up", "LauncherIT"),
   BENCH("./lunaria bench", "BenchIT"),
   VERIFY("./mvnw verify", "this test is a part of it"),
-  NATIVELY(
-      "./mvnw package -DskipTests -Dnative.service=user-service",
-      ".ci/run, in ./mvnw verify"),
-  STARTED_NATIVELY(
-      "LUNARIA_NATIVE=user-service ./lunaria", "StoryIT, when .ci/run builds it"),
+  NATIVELY("./mvnw package -DskipTests -Dnative.service=user-service", ".ci/run, in ./mvnw verify"),
+  STARTED_NATIVELY("LUNARIA_NATIVE=user-service ./lunaria", "StoryIT, when .ci/run builds it"),
   INTEGRATION(".ci/run", "this test is a part of it"),
   DEV_MODE("./mvnw quarkus:dev", "LiveReloadIT"),
   DEV_MODE_OF_ALL("./mvnw -T8 quarkus:dev", "LiveReloadIT, for one of them"),
