@@ -3,7 +3,7 @@ package app.lunaria.cycle;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.lunaria.kit.caller.ProcessesHealthData;
+import app.lunaria.kit.caller.consent.ProcessesHealthData;
 import app.lunaria.testkit.architecture.ServiceArchitecture;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;

@@ -1,7 +1,7 @@
 package app.lunaria.cycle.forecast;
 
-import app.lunaria.kit.caller.CurrentCaller;
-import app.lunaria.kit.caller.ProcessesHealthData;
+import app.lunaria.kit.caller.authentication.CurrentCaller;
+import app.lunaria.kit.caller.consent.ProcessesHealthData;
 import app.lunaria.kit.problem.ProblemType;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

@@ -2,9 +2,9 @@ package app.lunaria.cycle.imports;
 
 import app.lunaria.cycle.portability.Exports;
 import app.lunaria.cycle.portability.ReadExport;
-import app.lunaria.kit.caller.CurrentCaller;
-import app.lunaria.kit.caller.ProcessesHealthData;
-import app.lunaria.kit.caller.SafeForReplay;
+import app.lunaria.kit.caller.authentication.CurrentCaller;
+import app.lunaria.kit.caller.consent.ProcessesHealthData;
+import app.lunaria.kit.caller.proof.SafeForReplay;
 import app.lunaria.kit.idempotency.IdempotencyKey;
 import app.lunaria.kit.idempotency.IdempotentRequests;
 import app.lunaria.kit.problem.ProblemType;

@@ -5,7 +5,7 @@ import app.lunaria.cycle.journal.WholeJournal;
 import app.lunaria.cycle.portability.ReadExport;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.caller.Caller;
-import app.lunaria.kit.caller.ProofReplay;
+import app.lunaria.kit.caller.proof.ProofReplay;
 import app.lunaria.kit.idempotency.IdempotencyKey;
 import app.lunaria.kit.idempotency.IdempotentRequests;
 import app.lunaria.kit.idempotency.KeptAnswer;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** By which a person's day is found: 16 bytes made of the date with her key, 22 characters. */
-final class DayId {
+public final class DayId {
   private static final int LENGTH = 16;
 
   private final byte[] tag;
@@ -15,7 +15,7 @@ final class DayId {
     this.tag = tag;
   }
 
-  static DayId of(byte[] tag) {
+  public static DayId of(byte[] tag) {
     if (tag.length != LENGTH) {
       throw new IllegalArgumentException("a tag has 16 bytes");
     }
@@ -23,7 +23,7 @@ final class DayId {
   }
 
   /** Empty for a text that is none. */
-  static Optional<DayId> parse(String text) {
+  public static Optional<DayId> parse(String text) {
     try {
       byte[] tag = Base64Url.decode(text);
       return tag.length == LENGTH ? Optional.of(new DayId(tag)) : Optional.empty();
@@ -32,11 +32,11 @@ final class DayId {
     }
   }
 
-  byte[] tag() {
+  public byte[] tag() {
     return tag.clone();
   }
 
-  String text() {
+  public String text() {
     return Base64Url.encode(tag);
   }
 

@@ -1,5 +1,8 @@
 package app.lunaria.cycle.journal;
 
+import app.lunaria.cycle.journal.store.DaySeals;
+import app.lunaria.cycle.journal.store.JournalRepository;
+import app.lunaria.cycle.journal.store.SealedDay;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.keyring.KeyRing;
 import app.lunaria.kit.keyring.PersonKey;

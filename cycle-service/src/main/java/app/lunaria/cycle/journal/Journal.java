@@ -1,9 +1,12 @@
 package app.lunaria.cycle.journal;
 
 import app.lunaria.cycle.day.DayEntry;
+import app.lunaria.cycle.journal.store.DaySeals;
+import app.lunaria.cycle.journal.store.JournalRepository;
+import app.lunaria.cycle.journal.store.SealedDay;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.caller.Caller;
-import app.lunaria.kit.caller.ProofReplay;
+import app.lunaria.kit.caller.proof.ProofReplay;
 import app.lunaria.kit.http.Preconditions;
 import app.lunaria.kit.keyring.CallersKey;
 import app.lunaria.kit.keyring.KeyRing;

@@ -1,9 +1,9 @@
 package app.lunaria.cycle.journal;
 
 import app.lunaria.cycle.day.DayEntry;
-import app.lunaria.kit.caller.CurrentCaller;
-import app.lunaria.kit.caller.ProcessesHealthData;
-import app.lunaria.kit.caller.SafeForReplay;
+import app.lunaria.kit.caller.authentication.CurrentCaller;
+import app.lunaria.kit.caller.consent.ProcessesHealthData;
+import app.lunaria.kit.caller.proof.SafeForReplay;
 import app.lunaria.kit.http.ETags;
 import app.lunaria.kit.http.Preconditions;
 import app.lunaria.kit.problem.ProblemException;

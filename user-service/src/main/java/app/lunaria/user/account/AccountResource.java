@@ -1,6 +1,6 @@
 package app.lunaria.user.account;
 
-import app.lunaria.kit.caller.CurrentCaller;
+import app.lunaria.kit.caller.authentication.CurrentCaller;
 import app.lunaria.kit.http.ETags;
 import app.lunaria.kit.problem.ProblemException;
 import app.lunaria.kit.problem.ProblemType;

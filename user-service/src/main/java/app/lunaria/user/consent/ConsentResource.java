@@ -1,6 +1,6 @@
 package app.lunaria.user.consent;
 
-import app.lunaria.kit.caller.CurrentCaller;
+import app.lunaria.kit.caller.authentication.CurrentCaller;
 import app.lunaria.kit.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -5,7 +5,7 @@ import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.Sealed;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.caller.Caller;
-import app.lunaria.kit.caller.ProofReplay;
+import app.lunaria.kit.caller.proof.ProofReplay;
 import app.lunaria.kit.document.Documents;
 import app.lunaria.kit.ids.Ids;
 import app.lunaria.kit.keyring.KeyRing;

@@ -1,6 +1,6 @@
 package app.lunaria.user.oauth;
 
-import app.lunaria.kit.caller.InvalidProofException;
+import app.lunaria.kit.caller.proof.InvalidProofException;
 import app.lunaria.kit.problem.Failures;
 import app.lunaria.kit.problem.Problem;
 import app.lunaria.kit.problem.ProblemType;

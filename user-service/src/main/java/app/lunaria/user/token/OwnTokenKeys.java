@@ -1,6 +1,6 @@
 package app.lunaria.user.token;
 
-import app.lunaria.kit.caller.TokenKeys;
+import app.lunaria.kit.caller.token.TokenKeys;
 import app.lunaria.kit.keyring.RootKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package app.lunaria.user.token;
 
-import app.lunaria.kit.caller.DpopProof;
-import app.lunaria.kit.caller.ProofCheck;
+import app.lunaria.kit.caller.proof.DpopProof;
+import app.lunaria.kit.caller.proof.ProofCheck;
 import app.lunaria.user.oauth.OAuthFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -2,8 +2,8 @@ package app.lunaria.user.token;
 
 import app.lunaria.envelope.RefreshToken;
 import app.lunaria.envelope.SubjectId;
-import app.lunaria.kit.caller.DpopProof;
-import app.lunaria.kit.caller.ProofReplay;
+import app.lunaria.kit.caller.proof.DpopProof;
+import app.lunaria.kit.caller.proof.ProofReplay;
 import app.lunaria.user.account.Accounts;
 import app.lunaria.user.consent.Consents;
 import app.lunaria.user.oauth.OAuthError;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lunaria.kit.caller.CallerConfig;
-import app.lunaria.kit.caller.DpopProof;
-import app.lunaria.kit.caller.ProofCheck;
-import app.lunaria.kit.caller.ProofReplay;
-import app.lunaria.kit.caller.ReplayedProofException;
-import app.lunaria.kit.caller.SpentProofs;
+import app.lunaria.kit.caller.proof.DpopProof;
+import app.lunaria.kit.caller.proof.ProofCheck;
+import app.lunaria.kit.caller.proof.ProofReplay;
+import app.lunaria.kit.caller.proof.ReplayedProofException;
+import app.lunaria.kit.caller.proof.SpentProofs;
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.user.Person;
 import io.quarkus.hibernate.reactive.panache.Panache;

@@ -1,6 +1,7 @@
 package app.lunaria.kit.caller;
 
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.caller.proof.DpopProof;
 import java.util.Map;
 import java.util.Optional;
 

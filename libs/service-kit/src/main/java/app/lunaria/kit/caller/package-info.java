@@ -3,10 +3,11 @@
  * key (RFC 9449), and that a proof counts once.
  *
  * <pre>
- * CallerMechanism ── AccessTokens (the token) and ProofCheck (the proof) ──> Caller, read by CurrentCaller
- * ReplayFilter    ── safe request: RecentProofs, once a replica · unsafe: ProofReplay, in the transaction
- * RefusedAnswer   ── every refusal: the same 401
- * limit           ── then: does she ask more than her share?
+ * authentication  CallerMechanism ── token (AccessTokens) and proof (ProofCheck) ──> Caller, read by CurrentCaller
+ *                 ReplayFilter    ── safe request: once a replica · unsafe: ProofReplay, in the transaction
+ *                 RefusedAnswer   ── every refusal: the same 401
+ * limit           then: does she ask more than her share?
+ * consent         and: has she agreed to it?
  * </pre>
  */
 @NullMarked

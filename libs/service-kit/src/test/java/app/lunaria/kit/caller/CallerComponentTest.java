@@ -2,6 +2,8 @@ package app.lunaria.kit.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.kit.caller.authentication.WrongRequest;
+import app.lunaria.kit.caller.authentication.WrongRequestsTest;
 import app.lunaria.testkit.caller.ProofKey;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lunaria.kit.caller.jws.KeySet;
+import app.lunaria.kit.caller.proof.DpopProof;
+import app.lunaria.kit.caller.proof.InvalidProofException;
+import app.lunaria.kit.caller.proof.ProofCheck;
+import app.lunaria.kit.caller.token.AccessToken;
+import app.lunaria.kit.caller.token.AccessTokens;
+import app.lunaria.kit.caller.token.InvalidTokenException;
+import app.lunaria.kit.caller.token.TokenKeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;

@@ -3,6 +3,13 @@ package app.lunaria.kit.caller;
 import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.signature.Signatures;
+import app.lunaria.kit.caller.authentication.CallerMechanism;
+import app.lunaria.kit.caller.authentication.Request;
+import app.lunaria.kit.caller.proof.ProofCheck;
+import app.lunaria.kit.caller.proof.ProofReplay;
+import app.lunaria.kit.caller.proof.RecentProofs;
+import app.lunaria.kit.caller.token.AccessTokens;
+import app.lunaria.kit.caller.token.TokenKeys;
 import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.caller.TestIssuer;
 import io.smallrye.mutiny.Uni;
@@ -14,62 +21,62 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the tests stand on: one issuer, one person with one key, one moment. */
-final class Ground {
-  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
-  static final String ISSUER = "https://issuer.example";
-  static final String ORIGIN = "https://api.example";
-  static final String URL = ORIGIN + "/v1/account";
-  static final String SUBJECT = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA";
-  static final TestIssuer TOKENS = TestIssuer.of(ISSUER, "token-1");
-  static final ProofKey KEY = ProofKey.random();
+public final class Ground {
+  public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  public static final String ISSUER = "https://issuer.example";
+  public static final String ORIGIN = "https://api.example";
+  public static final String URL = ORIGIN + "/v1/account";
+  public static final String SUBJECT = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA";
+  public static final TestIssuer TOKENS = TestIssuer.of(ISSUER, "token-1");
+  public static final ProofKey KEY = ProofKey.random();
   private static final Signatures SIGNATURES = Signatures.ofJdk();
 
   private Ground() {}
 
-  static Clock clock() {
+  public static Clock clock() {
     return Clock.fixed(NOW, ZoneOffset.UTC);
   }
 
-  static Signatures signatures() {
+  public static Signatures signatures() {
     return SIGNATURES;
   }
 
-  static String token() {
+  public static String token() {
     return TOKENS.sign(TOKENS.header(), tokenClaims());
   }
 
-  static Map<String, Object> tokenClaims() {
+  public static Map<String, Object> tokenClaims() {
     return TOKENS.claims(SUBJECT, "user", KEY.thumbprint(), NOW);
   }
 
-  static String proof(String token) {
+  public static String proof(String token) {
     return KEY.sign(KEY.header(), proofClaims(token));
   }
 
-  static Map<String, Object> proofClaims(String token) {
+  public static Map<String, Object> proofClaims(String token) {
     return ProofKey.claims("GET", URL, NOW, Optional.of(token));
   }
 
-  static Request request() {
+  public static Request request() {
     String token = token();
     return Request.of(token, proof(token));
   }
 
-  static TokenKeys keys() {
+  public static TokenKeys keys() {
     return kid ->
         Uni.createFrom()
             .item(kid.equals(TOKENS.kid()) ? Optional.of(TOKENS.publicKey()) : Optional.empty());
   }
 
-  static CallerConfig config() {
+  public static CallerConfig config() {
     return config(Environment.TEST, false);
   }
 
-  static CallerConfig config(Environment env, boolean bearer) {
+  public static CallerConfig config(Environment env, boolean bearer) {
     return config(env, bearer, ISSUER);
   }
 
-  static CallerConfig config(Environment env, boolean bearer, String issuer) {
+  public static CallerConfig config(Environment env, boolean bearer, String issuer) {
     return config(env, bearer, issuer, ORIGIN);
   }
 
@@ -112,11 +119,11 @@ final class Ground {
     };
   }
 
-  static CallerMechanism mechanism() {
+  public static CallerMechanism mechanism() {
     return mechanism(config(), keys());
   }
 
-  static CallerMechanism mechanism(CallerConfig config, TokenKeys keys) {
+  public static CallerMechanism mechanism(CallerConfig config, TokenKeys keys) {
     return new CallerMechanism(
         new AccessTokens(keys, config, clock(), signatures()),
         new ProofCheck(config, clock(), signatures()),

@@ -1,5 +1,9 @@
 package app.lunaria.kit.caller;
 
+import app.lunaria.kit.caller.authentication.CurrentCaller;
+import app.lunaria.kit.caller.proof.AsIfSpent;
+import app.lunaria.kit.caller.proof.ReplayedProofException;
+import app.lunaria.kit.caller.proof.SafeForReplay;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -35,7 +39,7 @@ public class PlantedCallerResource {
   @POST
   @Path("/spending")
   public Uni<String> spending() {
-    caller.get().proof().ifPresent(DpopProof::markSpent);
+    caller.get().proof().ifPresent(AsIfSpent::mark);
     return read();
   }
 

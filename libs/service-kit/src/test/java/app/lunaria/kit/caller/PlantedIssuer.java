@@ -6,6 +6,8 @@ import app.lunaria.envelope.IndexKind;
 import app.lunaria.envelope.KeyMaterial;
 import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.ServiceName;
+import app.lunaria.kit.caller.proof.ReplayKey;
+import app.lunaria.kit.caller.token.TokenKeys;
 import app.lunaria.testkit.caller.TestIssuer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;

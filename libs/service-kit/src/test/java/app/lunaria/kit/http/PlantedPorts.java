@@ -1,7 +1,7 @@
 package app.lunaria.kit.http;
 
-import app.lunaria.kit.caller.ReplayKey;
-import app.lunaria.kit.caller.TokenKeys;
+import app.lunaria.kit.caller.proof.ReplayKey;
+import app.lunaria.kit.caller.token.TokenKeys;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

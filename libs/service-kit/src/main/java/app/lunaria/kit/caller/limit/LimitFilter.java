@@ -1,7 +1,7 @@
 package app.lunaria.kit.caller.limit;
 
 import app.lunaria.kit.caller.Caller;
-import app.lunaria.kit.caller.CurrentCaller;
+import app.lunaria.kit.caller.authentication.CurrentCaller;
 import app.lunaria.kit.problem.ProblemException;
 import app.lunaria.kit.problem.ProblemType;
 import io.vertx.ext.web.RoutingContext;

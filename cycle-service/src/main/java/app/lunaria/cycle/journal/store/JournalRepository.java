@@ -1,0 +1,209 @@
+package app.lunaria.cycle.journal.store;
+
+import app.lunaria.cycle.journal.DayId;
+import app.lunaria.envelope.DekId;
+import app.lunaria.envelope.Sealed;
+import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.keyring.PersonKey;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal's rows, and the counter of her writes, which every statement that changes a row bumps
+ * along. Every method runs in the session or transaction of its caller.
+ *
+ * <p>Many tags or documents of one length go as one value, cut by the database: a statement is the
+ * same for one row and for ten years.
+ */
+@ApplicationScoped
+public class JournalRepository {
+  private static final String WRITE =
+      """
+      with bumped as (
+        insert into cycle_summary (subject, dek_id, seq)
+        values (cast(:subject as bytea), cast(:dekId as bytea), 1)
+        on conflict (subject) do update set seq = cycle_summary.seq + 1
+      )
+      insert into journal_day (subject, tag, dek_id, document)
+      select cast(:subject as bytea), substr(cast(:tags as bytea), 16 * i + 1, 16),
+        cast(:dekId as bytea), substr(cast(:documents as bytea), :size * i + 1, :size)
+      from generate_series(0, :last) as i
+      on conflict (subject, tag) do update set dek_id = excluded.dek_id, document = excluded.document
+      """;
+  private static final String STANDING =
+      """
+      select s.seq, d.tag, d.dek_id, d.document
+      from (select cast(:subject as bytea) as subject, cast(:tag as bytea) as tag) as asked
+      left join cycle_summary s on s.subject = asked.subject
+      left join journal_day d on d.subject = asked.subject and d.tag = asked.tag
+      """;
+  private static final String DELETE =
+      """
+      with gone as (
+        delete from journal_day where subject = :subject and tag = :tag returning subject
+      )
+      update cycle_summary set seq = seq + 1 where subject in (select subject from gone)
+      """;
+  private static final String AMONG =
+      """
+      select d.tag, d.dek_id, d.document
+      from generate_series(0, :last) as i
+      join journal_day d on d.subject = :subject and d.tag = substr(cast(:tags as bytea), 16 * i + 1, 16)
+      order by i limit :limit
+      """;
+
+  /**
+   * What a change of a day stands on.
+   *
+   * @param seq how often her journal was written to; 0 before the first time
+   * @param day what is there about the day
+   */
+  public record Standing(long seq, Optional<SealedDay> day) {}
+
+  /** One question for both: on the way to the database a statement costs more than in it. */
+  public Uni<Standing> standing(SubjectId subject, DayId id) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(STANDING, Object[].class)
+                    .setParameter("subject", subject.bytes())
+                    .setParameter("tag", id.tag())
+                    .getSingleResult())
+        .map(JournalRepository::standing);
+  }
+
+  private static Standing standing(@Nullable Object[] columns) {
+    long seq = columns[0] == null ? 0 : ((Number) columns[0]).longValue();
+    return new Standing(
+        seq,
+        columns[1] == null
+            ? Optional.empty()
+            : Optional.of(row(columns[1], columns[2], columns[3])));
+  }
+
+  /** How often her journal was written to; 0 before the first time. */
+  public Uni<Long> seq(SubjectId subject) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select seq from cycle_summary where subject = :subject", Long.class)
+                    .setParameter("subject", subject.bytes())
+                    .getSingleResultOrNull())
+        .map(seq -> seq == null ? 0 : seq);
+  }
+
+  public Uni<Optional<SealedDay>> find(SubjectId subject, DayId id) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select tag, dek_id, document from journal_day"
+                            + " where subject = :subject and tag = :tag",
+                        Object[].class)
+                    .setParameter("subject", subject.bytes())
+                    .setParameter("tag", id.tag())
+                    .getSingleResultOrNull())
+        .map(columns -> Optional.ofNullable(columns).map(JournalRepository::row));
+  }
+
+  /** Those of the days that are there, in the order of the ids, at most {@code limit}. */
+  public Uni<List<SealedDay>> among(SubjectId subject, List<DayId> ids, int limit) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(AMONG, Object[].class)
+                    .setParameter("subject", subject.bytes())
+                    .setParameter("tags", joined(ids.stream().map(DayId::tag).toList()))
+                    .setParameter("last", ids.size() - 1)
+                    .setParameter("limit", limit)
+                    .getResultList())
+        .map(rows -> rows.stream().map(JournalRepository::row).toList());
+  }
+
+  public Uni<List<SealedDay>> all(SubjectId subject) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select tag, dek_id, document from journal_day where subject = :subject",
+                        Object[].class)
+                    .setParameter("subject", subject.bytes())
+                    .getResultList())
+        .map(rows -> rows.stream().map(JournalRepository::row).toList());
+  }
+
+  /** Writes days that are new or replace what is there: a statement for each length. */
+  public Uni<Void> write(PersonKey key, List<SealedDay> days) {
+    Map<Integer, List<SealedDay>> byLength =
+        days.stream().collect(Collectors.groupingBy(day -> day.document().bytes().length));
+    Uni<Void> all = Uni.createFrom().voidItem();
+    for (Map.Entry<Integer, List<SealedDay>> entry : byLength.entrySet()) {
+      all = all.chain(() -> write(key, entry.getKey(), entry.getValue()));
+    }
+    return all;
+  }
+
+  private static Uni<Void> write(PersonKey key, int length, List<SealedDay> days) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(WRITE)
+                    .setParameter("subject", key.subject().bytes())
+                    .setParameter("dekId", key.dekId().bytes())
+                    .setParameter("tags", joined(days.stream().map(day -> day.id().tag()).toList()))
+                    .setParameter(
+                        "documents",
+                        joined(days.stream().map(day -> day.document().bytes()).toList()))
+                    .setParameter("size", length)
+                    .setParameter("last", days.size() - 1)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  public Uni<Void> delete(SubjectId subject, DayId id) {
+    return session()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(DELETE)
+                    .setParameter("subject", subject.bytes())
+                    .setParameter("tag", id.tag())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private static SealedDay row(Object[] columns) {
+    return row(columns[0], columns[1], columns[2]);
+  }
+
+  private static SealedDay row(Object tag, Object dekId, Object document) {
+    return new SealedDay(
+        DayId.of((byte[]) tag), DekId.of((byte[]) dekId), Sealed.of((byte[]) document));
+  }
+
+  private static byte[] joined(List<byte[]> parts) {
+    ByteArrayOutputStream joined =
+        new ByteArrayOutputStream(parts.stream().mapToInt(part -> part.length).sum());
+    parts.forEach(joined::writeBytes);
+    return joined.toByteArray();
+  }
+
+  private static Uni<Mutiny.Session> session() {
+    return Panache.getSession();
+  }
+}
