@@ -1,26 +1,17 @@
 package app.lunaria.cycle;
 
-import static io.restassured.RestAssured.given;
-
 import app.lunaria.testkit.api.AsDescribed;
-import app.lunaria.testkit.caller.ProofKey;
 import app.lunaria.testkit.caller.TestIssuer;
-import app.lunaria.testkit.sweep.SignedIn;
+import app.lunaria.testkit.sweep.Phone;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A person with a phone and a token of an issuer of the tests: what an app does, over HTTP. */
-public final class Person implements SignedIn {
-  /**
-   * As application.properties says for tests; the port that the service listens on does not matter.
-   */
-  public static final String ORIGIN = "http://127.0.0.1:8081";
-
+public final class Person extends Phone {
   /** The issuer whose key set the service fetches. */
   public static final TestIssuer ISSUER = TestIssuer.of(ORIGIN, "token-" + UUID.randomUUID());
 
@@ -28,10 +19,10 @@ public final class Person implements SignedIn {
   public static final AsDescribed API = AsDescribed.of("cycle-service");
 
   private final String subject;
-  private final ProofKey key = ProofKey.random();
   private String accessToken;
 
   private Person(String subject) {
+    super(API);
     this.subject = subject;
     this.accessToken = token(Map.of("health-processing", "1"));
   }
@@ -56,21 +47,14 @@ public final class Person implements SignedIn {
   }
 
   private String token(Map<String, String> consents) {
-    Map<String, Object> claims = ISSUER.claims(subject, "cycle", key.thumbprint(), TestClock.now());
+    Map<String, Object> claims =
+        ISSUER.claims(subject, "cycle", key().thumbprint(), TestClock.now());
     claims.put("consent", consents);
     return ISSUER.sign(ISSUER.header(), claims);
   }
 
-  public Response get(String path) {
-    return signed("GET", path).get(path);
-  }
-
   public Response delete(String path, String etag) {
     return signed("DELETE", path).header("If-Match", etag).delete(path);
-  }
-
-  public Response post(String path, String json) {
-    return signed("POST", path).contentType("application/json").body(json).post(path);
   }
 
   /** Writes a day that she has not written before. */
@@ -114,25 +98,13 @@ public final class Person implements SignedIn {
         .post("/v1/imports/preview");
   }
 
-  public RequestSpecification signed(String method, String path) {
-    return given()
-        .filter(API)
-        .header("Authorization", "DPoP " + accessToken)
-        .header("DPoP", proof(method, path, Optional.of(accessToken)));
-  }
-
-  @Override
-  public String proof(String method, String path, Optional<String> token) {
-    return key.proof(method, ORIGIN + path, TestClock.now(), token);
-  }
-
-  @Override
-  public ProofKey key() {
-    return key;
-  }
-
   public String subject() {
     return subject;
+  }
+
+  @Override
+  protected Instant now() {
+    return TestClock.now();
   }
 
   @Override

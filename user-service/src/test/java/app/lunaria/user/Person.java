@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.testkit.api.AsDescribed;
-import app.lunaria.testkit.caller.ProofKey;
-import app.lunaria.testkit.sweep.SignedIn;
+import app.lunaria.testkit.sweep.Phone;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -20,12 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A person with a phone: what an app does, over HTTP. */
-public final class Person implements SignedIn {
-  /**
-   * As application.properties says for tests; the port that the service listens on does not matter.
-   */
-  public static final String ORIGIN = "http://127.0.0.1:8081";
-
+public final class Person extends Phone {
   public static final String RESOURCE = "https://lunaria.app/services/user";
   public static final String PASSWORD_GRANT = "https://lunaria.app/grants/password";
 
@@ -34,11 +28,11 @@ public final class Person implements SignedIn {
 
   private final String email;
   private final String password;
-  private final ProofKey key = ProofKey.random();
   private String accessToken = "";
   private String refreshToken = "";
 
   private Person(String email, String password) {
+    super(API);
     this.email = email;
     this.password = password;
   }
@@ -131,37 +125,17 @@ public final class Person implements SignedIn {
         .body(body);
   }
 
-  public Response get(String path) {
-    return signed("GET", path).get(path);
-  }
-
-  public Response post(String path, String json) {
-    return signed("POST", path).contentType("application/json").body(json).post(path);
-  }
-
-  public RequestSpecification signed(String method, String path) {
-    return given()
-        .filter(API)
-        .header("Authorization", "DPoP " + accessToken)
-        .header("DPoP", proof(method, path, Optional.of(accessToken)));
-  }
-
-  @Override
-  public String proof(String method, String path, Optional<String> token) {
-    return key.proof(method, ORIGIN + path, Instant.now(), token);
-  }
-
-  @Override
-  public ProofKey key() {
-    return key;
-  }
-
   public String email() {
     return email;
   }
 
   public String password() {
     return password;
+  }
+
+  @Override
+  protected Instant now() {
+    return Instant.now();
   }
 
   @Override

@@ -9,6 +9,7 @@ import app.lunaria.envelope.Envelope;
 import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.ServiceName;
+import app.lunaria.kit.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.kms.KeyArn;
+import app.lunaria.kit.MovableClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Set;

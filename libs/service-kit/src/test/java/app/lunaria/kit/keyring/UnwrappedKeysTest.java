@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.KeyUnavailableException.Reason;
+import app.lunaria.kit.MovableClock;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;

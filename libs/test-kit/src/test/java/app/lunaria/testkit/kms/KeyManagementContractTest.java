@@ -194,11 +194,8 @@ class KeyManagementContractTest {
     assertThatThrownBy(() -> sentence.accept(faulty)).isInstanceOf(AssertionError.class);
   }
 
-  /** The contract held against the service in memory, with a place for each fault. */
-  private abstract static class Faulty extends KeyManagementContract implements KeyManagement {
-    final InMemoryKeyManagement mine = new InMemoryKeyManagement("111111111111");
-    private final InMemoryKeyManagement theirs = new InMemoryKeyManagement("222222222222");
-
+  /** The contract held against accounts in memory, with a place for each fault. */
+  private abstract static class Faulty extends InMemoryContract implements KeyManagement {
     KeyArn used(KeyArn asked) {
       return asked;
     }
@@ -244,41 +241,6 @@ class KeyManagementContractTest {
     @Override
     protected KeyManagement keyManagement() {
       return this;
-    }
-
-    @Override
-    protected KeyManagement otherAccount() {
-      return theirs;
-    }
-
-    @Override
-    protected KeyArn newKey() {
-      return mine.newKey();
-    }
-
-    @Override
-    protected KeyArn newKeyOfOtherAccount() {
-      return theirs.newKey();
-    }
-
-    @Override
-    protected void disable(KeyArn key) {
-      mine.disable(key);
-    }
-
-    @Override
-    protected void enable(KeyArn key) {
-      mine.enable(key);
-    }
-
-    @Override
-    protected void down() {
-      mine.down();
-    }
-
-    @Override
-    protected void up() {
-      mine.up();
     }
   }
 }

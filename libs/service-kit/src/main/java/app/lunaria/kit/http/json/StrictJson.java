@@ -2,45 +2,21 @@ package app.lunaria.kit.http.json;
 
 import app.lunaria.kit.problem.ProblemException;
 import app.lunaria.kit.problem.ProblemType;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads JSON (RFC 8259) as strictly as it can be read: UTF-8 without a mark at its front, no member
- * twice, nothing after the value, at most 16 levels, only texts that are Unicode and numbers that
- * are finite.
+ * Reads JSON (RFC 8259) as strictly as it can be read: by a {@link StrictMapper}, and UTF-8 without
+ * a mark at its front, only texts that are Unicode and numbers that are finite.
  */
 final class StrictJson {
-  private static final int DEEPEST = 16;
-  private static final int LONGEST_NUMBER = 32;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  private final ObjectMapper mapper;
-
-  StrictJson() {
-    this.mapper =
-        JsonMapper.builder(
-                JsonFactory.builder()
-                    .streamReadConstraints(
-                        StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-  }
+  private final ObjectMapper mapper = StrictMapper.make();
 
   /**
    * The value of a text.

@@ -1,15 +1,19 @@
 package app.lunaria.kit.caller.authentication;
 
+import static app.lunaria.kit.caller.authentication.WrongTokens.base64;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** An object that says the same as a right one to a lax reader, in JSON that is not. */
 final class BadJson {
   private BadJson() {}
 
-  static void each(String right, BiConsumer<String, byte[]> use) {
+  private static void each(String right, BiConsumer<String, byte[]> use) {
     String open = right.substring(0, right.length() - 1);
     String rest = right.substring(1);
     text("a member twice", "{\"alg\":\"none\",\"iat\":1,\"jti\":\"x\"," + rest, use);
@@ -41,6 +45,38 @@ final class BadJson {
     use.accept("UTF-16", right.getBytes(StandardCharsets.UTF_16));
     use.accept("UTF-32", right.getBytes(Charset.forName("UTF-32BE")));
     text("a byte order mark", "\ufeff" + right, use);
+  }
+
+  /**
+   * Calls back with each signed text (RFC 7515) whose payload, or whose header, says the right
+   * thing in JSON that is bad, and with those where it is no object at all.
+   */
+  static void signed(
+      String header,
+      String payload,
+      Function<String, byte[]> signature,
+      BiConsumer<String, String> inPayload,
+      BiConsumer<String, String> inHeader,
+      BiConsumer<String, String> noObject) {
+    each(
+        payload,
+        (name, json) ->
+            inPayload.accept(name, signed(base64(header) + "." + base64(json), signature)));
+    each(
+        header,
+        (name, json) ->
+            inHeader.accept(
+                "header " + name, signed(base64(json) + "." + base64(payload), signature)));
+    for (String text : List.of("", "null", "[]", "\"{}\"", "5", "{", "}", "{}x", "{'a':1}")) {
+      noObject.accept(
+          "a payload of " + text, signed(base64(header) + "." + base64(text), signature));
+      noObject.accept(
+          "a header of " + text, signed(base64(text) + "." + base64(payload), signature));
+    }
+  }
+
+  private static String signed(String text, Function<String, byte[]> signature) {
+    return text + "." + base64(signature.apply(text));
   }
 
   private static void text(String name, String json, BiConsumer<String, byte[]> use) {

@@ -1,6 +1,7 @@
 package app.lunaria.kit.caller.limit;
 
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,17 +24,17 @@ final class LimitRules {
   static final Duration WITHIN = Duration.ofSeconds(10);
   private static final Duration SHARE = WITHIN.dividedBy(REQUESTS);
 
-  private final Moments clock;
+  private final MovableClock clock;
   private final Function<SubjectId, Allowance> limit;
   private final List<String> broken = new ArrayList<>();
 
-  private LimitRules(Moments clock, Function<SubjectId, Allowance> limit) {
+  private LimitRules(MovableClock clock, Function<SubjectId, Allowance> limit) {
     this.clock = clock;
     this.limit = limit;
   }
 
   /** The rules that it breaks, in the order in which they are tried. */
-  static List<String> brokenBy(Moments clock, Function<SubjectId, Allowance> limit) {
+  static List<String> brokenBy(MovableClock clock, Function<SubjectId, Allowance> limit) {
     LimitRules rules = new LimitRules(clock, limit);
     rules.aBurst();
     rules.anotherPerson();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.MovableClock;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.Field;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PersonLimitsTest {
-  private final Moments clock = new Moments();
+  private final MovableClock clock = new MovableClock();
 
   @Test
   void aPersonIsGrantedHerShareAndNoMore() {

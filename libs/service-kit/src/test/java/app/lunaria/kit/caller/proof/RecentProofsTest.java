@@ -2,11 +2,8 @@ package app.lunaria.kit.caller.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.kit.caller.Ground;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import app.lunaria.kit.MovableClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecentProofsTest {
-  private final MovedClock clock = new MovedClock();
+  private final MovableClock clock = new MovableClock();
   private final RecentProofs proofs = new RecentProofs(clock, new byte[16], 10);
 
   private static DpopProof proof(int number) {
@@ -43,13 +40,13 @@ class RecentProofsTest {
   @Test
   void aProofIsKnownForAsLongAsItIsAccepted() {
     for (int second = 0; second < 80; second++) {
-      MovedClock moved = new MovedClock();
+      MovableClock moved = new MovableClock();
       RecentProofs fresh = new RecentProofs(moved, new byte[16], 10);
-      moved.advance(second);
+      moved.forward(Duration.ofSeconds(second));
       fresh.add(proof(1));
-      moved.advance(35);
+      moved.forward(Duration.ofSeconds(35));
       fresh.add(proof(2));
-      moved.advance(35);
+      moved.forward(Duration.ofSeconds(35));
 
       assertThat(fresh.add(proof(1))).as("second %d", second).isFalse();
     }
@@ -58,9 +55,9 @@ class RecentProofsTest {
   @Test
   void afterTwoGenerationsItIsForgotten() {
     proofs.add(proof(1));
-    clock.advance(75);
+    clock.forward(Duration.ofSeconds(75));
     proofs.add(proof(2));
-    clock.advance(75);
+    clock.forward(Duration.ofSeconds(75));
 
     assertThat(proofs.add(proof(3))).isTrue();
     assertThat(proofs.add(proof(1))).isTrue();
@@ -85,29 +82,6 @@ class RecentProofsTest {
         firsts += one.get();
       }
       assertThat(firsts).isEqualTo(3);
-    }
-  }
-
-  private static final class MovedClock extends Clock {
-    private Instant now = Ground.NOW;
-
-    void advance(long seconds) {
-      now = now.plusSeconds(seconds);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
     }
   }
 }

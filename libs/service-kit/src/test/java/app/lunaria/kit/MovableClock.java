@@ -1,22 +1,24 @@
-package app.lunaria.kit.caller.limit;
+package app.lunaria.kit;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
-final class Moments extends Clock {
-  private Instant now = Instant.parse("2026-11-24T09:00:00Z");
+public final class MovableClock extends Clock {
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-24T09:00:00Z"));
 
-  void forward(Duration by) {
-    now = now.plus(by);
+  public void forward(Duration by) {
+    now.updateAndGet(instant -> instant.plus(by));
   }
 
   @Override
   public Instant instant() {
-    return now;
+    return now.get();
   }
 
   @Override
