@@ -3,7 +3,7 @@ package app.lunaria.cycle.journal;
 import app.lunaria.kit.http.Preconditions;
 
 /** What came of a request to change a day. */
-sealed interface Change {
+public sealed interface Change {
 
   /** The day is as she wants it; perhaps it was before. */
   record Done(DayId id, JournalDay day, boolean created) implements Change {}

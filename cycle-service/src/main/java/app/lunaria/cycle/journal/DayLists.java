@@ -1,8 +1,5 @@
 package app.lunaria.cycle.journal;
 
-import app.lunaria.cycle.journal.store.DaySeals;
-import app.lunaria.cycle.journal.store.JournalRepository;
-import app.lunaria.cycle.journal.store.SealedDay;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.keyring.KeyRing;
 import app.lunaria.kit.keyring.PersonKey;
@@ -17,7 +14,7 @@ import java.util.Optional;
 
 /** Lists the days of a span of time, a page at a time. */
 @ApplicationScoped
-class DayLists {
+public class DayLists {
   private final JournalRepository rows;
   private final DaySeals seals;
   private final KeyRing keyRing;
@@ -33,7 +30,7 @@ class DayLists {
    *
    * @param next the date with which the next page begins; empty at the end
    */
-  record Page(List<Journal.Found> days, Optional<LocalDate> next) {
+  public record Page(List<Journal.Found> days, Optional<LocalDate> next) {
     static final Page EMPTY = new Page(List.of(), Optional.empty());
 
     @Override
@@ -48,7 +45,7 @@ class DayLists {
    * @param dates ascending
    * @param size how many at most
    */
-  Uni<Page> among(SubjectId subject, List<LocalDate> dates, int size) {
+  public Uni<Page> among(SubjectId subject, List<LocalDate> dates, int size) {
     if (dates.isEmpty()) {
       return Uni.createFrom().item(Page.EMPTY);
     }

@@ -1,9 +1,6 @@
 package app.lunaria.cycle.journal;
 
 import app.lunaria.cycle.day.DayEntry;
-import app.lunaria.cycle.journal.store.DaySeals;
-import app.lunaria.cycle.journal.store.JournalRepository;
-import app.lunaria.cycle.journal.store.SealedDay;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.kit.caller.Caller;
 import app.lunaria.kit.caller.proof.ProofReplay;
@@ -23,7 +20,7 @@ import java.util.function.Supplier;
 
 /** Writes and reads single days of a person's journal. */
 @ApplicationScoped
-class Journal {
+public class Journal {
   private final JournalRepository rows;
   private final DaySeals seals;
   private final CallersKey keys;
@@ -44,13 +41,13 @@ class Journal {
   }
 
   /** A day and by what it is found. */
-  record Found(DayId id, JournalDay day) {}
+  public record Found(DayId id, JournalDay day) {}
 
   /**
    * Writes a whole day. What is stored already is written again by nobody, whatever the
    * precondition, so that a lost answer can be repeated.
    */
-  Uni<Change> put(Caller person, DayEntry entry, Preconditions preconditions) {
+  public Uni<Change> put(Caller person, DayEntry entry, Preconditions preconditions) {
     return keys.ofOrNew(person.subject())
         .chain(key -> underLock(person, () -> put(key, entry, preconditions)));
   }
@@ -92,7 +89,7 @@ class Journal {
   }
 
   /** Deletes a day of which she knows the current version. */
-  Uni<Change> delete(Caller person, DayId id, Preconditions preconditions) {
+  public Uni<Change> delete(Caller person, DayId id, Preconditions preconditions) {
     return keyRing
         .of(person.subject())
         .chain(
@@ -122,7 +119,7 @@ class Journal {
   }
 
   /** A day of hers; empty if there is none, or it is another person's. */
-  Uni<Optional<Found>> find(SubjectId subject, DayId id) {
+  public Uni<Optional<Found>> find(SubjectId subject, DayId id) {
     return Panache.withSession(() -> rows.find(subject, id))
         .chain(
             row ->

@@ -1,9 +1,6 @@
 package app.lunaria.cycle.journal;
 
 import app.lunaria.cycle.day.DayEntry;
-import app.lunaria.cycle.journal.store.DaySeals;
-import app.lunaria.cycle.journal.store.JournalRepository;
-import app.lunaria.cycle.journal.store.SealedDay;
 import app.lunaria.kit.keyring.PersonKey;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;

@@ -3,8 +3,8 @@
  * a tag that is made of the date with her key.
  *
  * <pre>
- * JournalResource ── DayRules (what may be written) ──> Journal (one transaction a request) ── store (JournalRepository,
- *                                                       and DayDocument: what is sealed)
+ * http: JournalResource ── DayRules (what may be written) ──> Journal (one transaction a request) ── JournalRepository
+ *                                                             DayDocument (what is sealed)
  * </pre>
  */
 @NullMarked

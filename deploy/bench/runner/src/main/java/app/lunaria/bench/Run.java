@@ -12,6 +12,7 @@ import app.lunaria.bench.measure.Metric;
 import app.lunaria.bench.measure.Reading;
 import app.lunaria.bench.measure.Series;
 import app.lunaria.bench.program.Build;
+import app.lunaria.bench.program.Sealer;
 import app.lunaria.bench.program.Serving;
 import app.lunaria.bench.report.Group;
 import app.lunaria.bench.report.Report;
@@ -123,13 +124,17 @@ final class Run {
   }
 
   private void sealing() throws IOException, InterruptedException {
-    List<Contender> contenders =
-        List.of(Sealing.envelope("seal/envelope/JVM"), Sealing.raw("seal/jca/JVM"));
+    List<Contender> contenders = new ArrayList<>();
+    for (Build build : ground.programs().builds()) {
+      Sealer sealer = ground.sealer(build);
+      contenders.add(Sealing.envelope(sealer));
+      contenders.add(Sealing.raw(sealer));
+    }
     groups.add(
         new Group(
             "Seal and open",
-            "A document of 1 KiB sealed and opened again in one thread of this JVM, beside AES-256-GCM of the JDK with"
-                + " each object made anew. Sealing also derives keys for each document, commits to them, and pads to 2 KiB.",
+            "A document of 1 KiB sealed and opened again in one thread of a small program, beside AES-256-GCM of the JDK"
+                + " with each object made anew. Sealing also derives keys for each document, commits to them, and pads to 2 KiB.",
             List.of(Metric.MICROS),
             ground.turns("seal and open", contenders, ground.plan().scale().turns())));
   }

@@ -94,6 +94,14 @@ final class Targets {
             "seal/envelope/JVM",
             AT_MOST,
             10),
+        ratio(
+            "seal-native",
+            "seal and open 1 KiB, native ÷ JVM",
+            Metric.MICROS,
+            "seal/envelope/native",
+            "seal/envelope/JVM",
+            AT_MOST,
+            1.5),
         alone(
             "start-user",
             "user-service, native, ready in ms",

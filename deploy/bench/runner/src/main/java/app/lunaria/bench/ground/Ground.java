@@ -7,12 +7,15 @@ import app.lunaria.bench.measure.Series;
 import app.lunaria.bench.measure.Turns;
 import app.lunaria.bench.people.Issuer;
 import app.lunaria.bench.people.Person;
+import app.lunaria.bench.program.Build;
 import app.lunaria.bench.program.Program;
+import app.lunaria.bench.program.Sealer;
 import app.lunaria.bench.program.Serving;
 import app.lunaria.bench.traffic.Diary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ public final class Ground implements AutoCloseable {
   private final Issuer issuer = new Issuer();
   private final Load load = new Load();
   private final Deque<Serving> serving = new ArrayDeque<>();
+  private final List<Sealer> sealers = new ArrayList<>();
   private final long postmaster;
 
   public Ground(Plan plan, Progress progress) throws IOException {
@@ -48,6 +52,14 @@ public final class Ground implements AutoCloseable {
   public Serving serve(Program program) throws IOException, InterruptedException {
     Serving started = Serving.start(program, log(program));
     serving.push(started);
+    return started;
+  }
+
+  /** Starts the program that seals; it runs until the end. */
+  public Sealer sealer(Build build) throws IOException {
+    Program program = programs().sealing(build);
+    Sealer started = Sealer.start(program, log(program));
+    sealers.add(started);
     return started;
   }
 
@@ -105,6 +117,7 @@ public final class Ground implements AutoCloseable {
 
   @Override
   public void close() {
+    sealers.forEach(Sealer::close);
     serving.forEach(Serving::close);
     load.close();
     issuer.close();

@@ -44,7 +44,9 @@ public final class Programs {
                 "LUNARIA_TOKEN_KEYS_ADDRESS",
                 issuer.keySetAddress(),
                 "LUNARIA_CALLER_BEARER",
-                "true"));
+                "true",
+                "LUNARIA_LIMITS_PERSON_REQUESTS",
+                MORE_THAN_ARE_MADE));
   }
 
   /** Works on the tables of cycle-service, as the same role. */
@@ -61,6 +63,11 @@ public final class Programs {
             database.user(),
             "QUARKUS_DATASOURCE_PASSWORD",
             database.password()));
+  }
+
+  /** Seals and opens in a process of its own; no service. */
+  public Program sealing(Build build) throws IOException {
+    return program("sealing", Path.of("deploy", "bench", "sealing"), build, Map.of());
   }
 
   private Program program(String name, Path module, Build build, Map<String, String> environment)

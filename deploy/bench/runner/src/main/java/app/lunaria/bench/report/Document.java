@@ -123,8 +123,14 @@ public final class Document {
     line("");
     line("```sh");
     line("./lunaria bench              # what stands here; about ten minutes on two cores");
-    line("./lunaria bench --native     # with native binaries, which are to be built before");
+    line("./lunaria bench --native     # with executables, which are to be built before");
     line("./lunaria bench --quick      # two minutes, into target/bench; for work on something");
+    line("```");
+    line("");
+    line("The executables, in half an hour:");
+    line("```sh");
+    line(
+        "./mvnw package -DskipTests -Dnative.phase=package -pl user-service,cycle-service,deploy/bench/bare-service,deploy/bench/sealing -am");
     line("```");
     line("");
     report.versions().forEach((name, version) -> line("- " + name + ": " + version));

@@ -65,7 +65,7 @@ public final class BenchCommand implements Callable<Integer> {
     return smoke ? "SMOKE" : quick ? "QUICK" : "FULL";
   }
 
-  /** In a JVM like those of the services: what is measured in process must not be slower there. */
+  /** In a JVM of its own, with every compiler: who makes the load must not be what is slow. */
   private int measure(Path plan, Home home, Resources resources)
       throws IOException, InterruptedException {
     Path target = shell.root().resolve(PROGRAM);

@@ -9,6 +9,7 @@ enum RunElsewhere {
   BENCH("./lunaria bench", "BenchIT"),
   VERIFY("./mvnw verify", "this test is a part of it"),
   NATIVELY("./mvnw package -DskipTests -Dnative.service=user-service", ".ci/run, in ./mvnw verify"),
+  ALL_NATIVELY("./mvnw package -DskipTests -Dnative.phase=package", "whoever measures natively"),
   STARTED_NATIVELY("LUNARIA_NATIVE=user-service ./lunaria", "StoryIT, when .ci/run builds it"),
   INTEGRATION(".ci/run", "this test is a part of it"),
   DEV_MODE("./mvnw quarkus:dev", "LiveReloadIT"),

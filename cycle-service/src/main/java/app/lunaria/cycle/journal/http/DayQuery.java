@@ -1,4 +1,4 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.kit.problem.Problem;

@@ -1,8 +1,11 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import app.lunaria.cycle.day.BasalTemperature;
 import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.cycle.day.Flow;
+import app.lunaria.cycle.journal.DayId;
+import app.lunaria.cycle.journal.Journal;
+import app.lunaria.cycle.journal.JournalDay;
 import app.lunaria.kit.http.ETags;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;

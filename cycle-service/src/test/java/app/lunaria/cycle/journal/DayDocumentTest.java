@@ -1,4 +1,4 @@
-package app.lunaria.cycle.journal.store;
+package app.lunaria.cycle.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lunaria.cycle.day.BasalTemperature;
 import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.cycle.day.Flow;
-import app.lunaria.cycle.journal.JournalDay;
 import app.lunaria.envelope.DamagedException;
 import app.lunaria.kit.document.Documents;
 import java.nio.charset.StandardCharsets;

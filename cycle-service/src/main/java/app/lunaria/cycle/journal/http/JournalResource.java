@@ -1,6 +1,11 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import app.lunaria.cycle.day.DayEntry;
+import app.lunaria.cycle.journal.Change;
+import app.lunaria.cycle.journal.DayId;
+import app.lunaria.cycle.journal.DayLists;
+import app.lunaria.cycle.journal.Journal;
+import app.lunaria.cycle.journal.JournalDay;
 import app.lunaria.kit.caller.authentication.CurrentCaller;
 import app.lunaria.kit.caller.consent.ProcessesHealthData;
 import app.lunaria.kit.caller.proof.SafeForReplay;

@@ -1,4 +1,4 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import app.lunaria.envelope.Base64Url;
 import app.lunaria.envelope.MalformedBase64UrlException;

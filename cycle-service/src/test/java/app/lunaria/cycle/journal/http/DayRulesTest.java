@@ -1,4 +1,4 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,6 @@
-package app.lunaria.cycle.journal.store;
+package app.lunaria.cycle.journal;
 
 import app.lunaria.cycle.SealedRecords;
-import app.lunaria.cycle.journal.DayId;
-import app.lunaria.cycle.journal.JournalDay;
 import app.lunaria.envelope.DamagedException;
 import app.lunaria.envelope.DayTags;
 import app.lunaria.kit.document.Documents;
@@ -13,24 +11,24 @@ import java.util.List;
 
 /** Seals days into their rows and opens them. Only computes. */
 @ApplicationScoped
-public class DaySeals {
+class DaySeals {
   private final Documents documents;
 
   DaySeals(Documents documents) {
     this.documents = documents;
   }
 
-  public DayId id(PersonKey key, LocalDate date) {
+  DayId id(PersonKey key, LocalDate date) {
     return ids(key, List.of(date)).getFirst();
   }
 
-  public List<DayId> ids(PersonKey key, List<LocalDate> dates) {
+  List<DayId> ids(PersonKey key, List<LocalDate> dates) {
     try (DayTags tags = key.dayTags()) {
       return dates.stream().map(date -> DayId.of(tags.of(date))).toList();
     }
   }
 
-  public List<SealedDay> seal(PersonKey key, List<JournalDay> days) {
+  List<SealedDay> seal(PersonKey key, List<JournalDay> days) {
     try (DayTags tags = key.dayTags()) {
       return days.stream()
           .map(day -> seal(key, DayId.of(tags.of(day.entry().date())), day))
@@ -49,14 +47,14 @@ public class DaySeals {
             documents.write(DayDocument.of(day))));
   }
 
-  public List<JournalDay> open(PersonKey key, List<SealedDay> rows) {
+  List<JournalDay> open(PersonKey key, List<SealedDay> rows) {
     return rows.stream().map(row -> open(key, row)).toList();
   }
 
   /**
    * @throws DamagedException unless it was sealed under this key for this row
    */
-  public JournalDay open(PersonKey key, SealedDay row) {
+  JournalDay open(PersonKey key, SealedDay row) {
     if (!row.dekId().equals(key.dekId())) {
       throw new DamagedException("a journal day names another key than the person's");
     }

@@ -1,6 +1,5 @@
-package app.lunaria.cycle.journal.store;
+package app.lunaria.cycle.journal;
 
-import app.lunaria.cycle.journal.DayId;
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.Sealed;
 import app.lunaria.envelope.SubjectId;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * same for one row and for ten years.
  */
 @ApplicationScoped
-public class JournalRepository {
+class JournalRepository {
   private static final String WRITE =
       """
       with bumped as (
@@ -66,10 +65,10 @@ public class JournalRepository {
    * @param seq how often her journal was written to; 0 before the first time
    * @param day what is there about the day
    */
-  public record Standing(long seq, Optional<SealedDay> day) {}
+  record Standing(long seq, Optional<SealedDay> day) {}
 
   /** One question for both: on the way to the database a statement costs more than in it. */
-  public Uni<Standing> standing(SubjectId subject, DayId id) {
+  Uni<Standing> standing(SubjectId subject, DayId id) {
     return session()
         .chain(
             session ->
@@ -91,7 +90,7 @@ public class JournalRepository {
   }
 
   /** How often her journal was written to; 0 before the first time. */
-  public Uni<Long> seq(SubjectId subject) {
+  Uni<Long> seq(SubjectId subject) {
     return session()
         .chain(
             session ->
@@ -103,7 +102,7 @@ public class JournalRepository {
         .map(seq -> seq == null ? 0 : seq);
   }
 
-  public Uni<Optional<SealedDay>> find(SubjectId subject, DayId id) {
+  Uni<Optional<SealedDay>> find(SubjectId subject, DayId id) {
     return session()
         .chain(
             session ->
@@ -119,7 +118,7 @@ public class JournalRepository {
   }
 
   /** Those of the days that are there, in the order of the ids, at most {@code limit}. */
-  public Uni<List<SealedDay>> among(SubjectId subject, List<DayId> ids, int limit) {
+  Uni<List<SealedDay>> among(SubjectId subject, List<DayId> ids, int limit) {
     return session()
         .chain(
             session ->
@@ -133,7 +132,7 @@ public class JournalRepository {
         .map(rows -> rows.stream().map(JournalRepository::row).toList());
   }
 
-  public Uni<List<SealedDay>> all(SubjectId subject) {
+  Uni<List<SealedDay>> all(SubjectId subject) {
     return session()
         .chain(
             session ->
@@ -147,7 +146,7 @@ public class JournalRepository {
   }
 
   /** Writes days that are new or replace what is there: a statement for each length. */
-  public Uni<Void> write(PersonKey key, List<SealedDay> days) {
+  Uni<Void> write(PersonKey key, List<SealedDay> days) {
     Map<Integer, List<SealedDay>> byLength =
         days.stream().collect(Collectors.groupingBy(day -> day.document().bytes().length));
     Uni<Void> all = Uni.createFrom().voidItem();
@@ -175,7 +174,7 @@ public class JournalRepository {
         .replaceWithVoid();
   }
 
-  public Uni<Void> delete(SubjectId subject, DayId id) {
+  Uni<Void> delete(SubjectId subject, DayId id) {
     return session()
         .chain(
             session ->

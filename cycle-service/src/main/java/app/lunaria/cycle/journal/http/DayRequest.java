@@ -1,4 +1,4 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;

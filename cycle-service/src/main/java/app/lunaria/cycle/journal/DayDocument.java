@@ -1,9 +1,8 @@
-package app.lunaria.cycle.journal.store;
+package app.lunaria.cycle.journal;
 
 import app.lunaria.cycle.day.BasalTemperature;
 import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.cycle.day.Flow;
-import app.lunaria.cycle.journal.JournalDay;
 import app.lunaria.envelope.DamagedException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,4 +1,4 @@
-package app.lunaria.cycle.journal;
+package app.lunaria.cycle.journal.http;
 
 import app.lunaria.cycle.day.BasalTemperature;
 import app.lunaria.cycle.day.DayEntry;
@@ -14,13 +14,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What may be written about a day. All mistakes are told together. */
-final class DayRules {
+public final class DayRules {
   private final List<Problem> mistakes = new ArrayList<>();
 
   private DayRules() {}
 
   /** The last day that may be written about: somewhere on earth it is tomorrow already. */
-  static LocalDate latest(LocalDate todayUtc) {
+  public static LocalDate latest(LocalDate todayUtc) {
     return todayUtc.plusDays(1);
   }
 
@@ -29,7 +29,7 @@ final class DayRules {
    *
    * @throws app.lunaria.kit.problem.ProblemException naming every mistake by a pointer
    */
-  static DayEntry check(DayRequest request, LocalDate todayUtc) {
+  public static DayEntry check(DayRequest request, LocalDate todayUtc) {
     DayRules rules = new DayRules();
     rules.day(request.day(), todayUtc);
     Optional<Flow> flow = rules.flow(request.flow());
