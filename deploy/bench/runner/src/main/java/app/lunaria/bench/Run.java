@@ -85,8 +85,8 @@ final class Run {
             "`PUT /v1/journal/days` straight at the service's port, by 64 people on "
                 + JournalWrites.CONNECTIONS
                 + " kept connections: a new day, then the same day replaced with `If-Match`, and so on. The bare"
-                + " service and pgbench do the same statements on the same tables with rows as long. Until the first"
-                + " turn is over each JVM has been warmed up.",
+                + " service and pgbench do the same statements on the same tables with rows as long. Before its first"
+                + " turn each is warmed up until it gets no faster; a JVM takes most of a minute for that.",
             UNDER_LOAD,
             series));
     groups.add(

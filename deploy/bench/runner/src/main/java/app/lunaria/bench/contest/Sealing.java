@@ -46,7 +46,7 @@ public final class Sealing implements Contender {
 
   @Override
   public void warmUp(Scale scale) throws IOException {
-    micros(scale.warmUp());
+    micros(scale.warmUp().round());
   }
 
   @Override

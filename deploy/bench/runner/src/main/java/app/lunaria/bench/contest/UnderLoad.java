@@ -12,6 +12,7 @@ import app.lunaria.bench.program.Serving;
 import app.lunaria.bench.system.ProcessTimes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /** A service that is asked as fast as it answers. */
 public final class UnderLoad implements Contender {
@@ -67,7 +68,7 @@ public final class UnderLoad implements Contender {
 
   @Override
   public void warmUp(Scale scale) throws InterruptedException {
-    turn(new Turn(Duration.ZERO, scale.warmUp()));
+    scale.warmUp().run(length -> perSecond(turn(length)));
   }
 
   @Override
@@ -86,6 +87,10 @@ public final class UnderLoad implements Contender {
             end::take);
     fastest = Math.max(fastest, window.perSecond());
     return reading(window, begin, end);
+  }
+
+  private static double perSecond(Reading reading) {
+    return Objects.requireNonNull(reading.values().get(Metric.PER_SECOND));
   }
 
   private static Reading reading(Window window, Times begin, Times end) {

@@ -5,19 +5,19 @@ import java.time.Duration;
 /** How much is measured. */
 public enum Scale {
   /** What the documents show. */
-  FULL(7, turn(1000, 4000), Duration.ofSeconds(12), 5, 4),
+  FULL(7, turn(1000, 4000), warmUp(16, 5000), 5, 4),
   /** While one is at work on something. */
-  QUICK(3, turn(500, 1500), Duration.ofSeconds(5), 2, 2),
+  QUICK(3, turn(500, 1500), warmUp(4, 2500), 2, 2),
   /** Whether it still works at all; the numbers say nothing. */
-  SMOKE(1, turn(50, 200), Duration.ofMillis(200), 1, 1);
+  SMOKE(1, turn(50, 200), warmUp(1, 200), 1, 1);
 
   private final int turns;
   private final Turn turn;
-  private final Duration warmUp;
+  private final WarmUp warmUp;
   private final int starts;
   private final int histories;
 
-  Scale(int turns, Turn turn, Duration warmUp, int starts, int histories) {
+  Scale(int turns, Turn turn, WarmUp warmUp, int starts, int histories) {
     this.turns = turns;
     this.turn = turn;
     this.warmUp = warmUp;
@@ -38,8 +38,12 @@ public enum Scale {
     return turn;
   }
 
+  private static WarmUp warmUp(int atMost, long millis) {
+    return new WarmUp(atMost, Duration.ofMillis(millis));
+  }
+
   /** Of each contender, before its first turn. */
-  public Duration warmUp() {
+  public WarmUp warmUp() {
     return warmUp;
   }
 

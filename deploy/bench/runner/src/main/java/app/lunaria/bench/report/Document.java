@@ -122,9 +122,10 @@ public final class Document {
                 Numbers.number(report.machine().loadBefore())));
     line("");
     line("```sh");
-    line("./lunaria bench              # what stands here; about ten minutes on two cores");
-    line("./lunaria bench --native     # with executables, which are to be built before");
-    line("./lunaria bench --quick      # two minutes, into target/bench; for work on something");
+    line("./lunaria bench              # what stands here; a quarter of an hour on two cores");
+    line(
+        "./lunaria bench --native     # twice as long, with executables, which are to be built before");
+    line("./lunaria bench --quick      # three minutes, into target/bench; for work on something");
     line("```");
     line("");
     line("The executables, in half an hour:");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "bench",
     description = {
       "Measures the services beside plain ones and writes docs/benchmarks.{md,json,svg}.",
-      "Takes about ten minutes on a quiet machine, on loopback only."
+      "Takes a quarter of an hour on a quiet machine, on loopback only."
     })
 public final class BenchCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
@@ -27,7 +27,9 @@ public final class BenchCommand implements Callable<Integer> {
 
   private final Shell shell;
 
-  @Option(names = "--quick", description = "Two minutes, into target/bench: for work on something.")
+  @Option(
+      names = "--quick",
+      description = "Three minutes, into target/bench: for work on something.")
   boolean quick;
 
   @Option(
