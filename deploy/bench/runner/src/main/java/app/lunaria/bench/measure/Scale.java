@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How much is measured. */
 public enum Scale {
   /** What the documents show. */
-  FULL(7, turn(1000, 4000), warmUp(16, 5000), 5, 4),
+  FULL(5, turn(1000, 4000), warmUp(16, 5000), 5, 4),
   /** While one is at work on something. */
   QUICK(3, turn(500, 1500), warmUp(4, 2500), 2, 2),
   /** Whether it still works at all; the numbers say nothing. */
