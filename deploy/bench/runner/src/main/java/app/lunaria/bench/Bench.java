@@ -4,6 +4,7 @@ import app.lunaria.bench.ground.Ground;
 import app.lunaria.bench.ground.Plan;
 import app.lunaria.bench.ground.Progress;
 import app.lunaria.bench.measure.Scale;
+import app.lunaria.bench.program.Children;
 import app.lunaria.bench.report.Report;
 import app.lunaria.bench.report.Table;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class Bench {
    * @param arguments the file with the plan
    */
   public static void main(String[] arguments) throws InterruptedException {
+    Children.endWithThis();
     try {
       run(arguments);
     } catch (IOException | IllegalStateException failed) {

@@ -26,6 +26,8 @@ public final class Sealer implements AutoCloseable {
   }
 
   /**
+   * Starts it; it waits for the first operation.
+   *
    * @param log where its complaints go
    */
   public static Sealer start(Program program, Path log) throws IOException {
