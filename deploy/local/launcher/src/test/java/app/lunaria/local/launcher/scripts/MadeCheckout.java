@@ -18,7 +18,7 @@ import java.util.Map;
  */
 record MadeCheckout(Path folder) {
   private static final List<String> SCRIPTS =
-      List.of("mvnw", ".mvn/jdk.sh", ".mvn/graalvm.sh", ".ci/native-service");
+      List.of("mvnw", ".mvn/jdk.sh", ".mvn/graalvm.sh", ".ci/native-service", ".ci/run");
 
   static MadeCheckout in(Path above) throws IOException {
     MadeCheckout made = new MadeCheckout(above.resolve("checkout"));
