@@ -3,7 +3,6 @@ package app.lunaria.cycle.forecast;
 import app.lunaria.cycle.prediction.CycleModel;
 import app.lunaria.cycle.prediction.Forecast;
 import app.lunaria.cycle.summary.CycleSummary;
-import app.lunaria.cycle.summary.Summaries;
 import app.lunaria.envelope.SubjectId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

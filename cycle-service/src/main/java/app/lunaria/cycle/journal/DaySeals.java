@@ -36,7 +36,10 @@ class DaySeals {
     }
   }
 
-  private SealedDay seal(PersonKey key, DayId id, JournalDay day) {
+  /**
+   * @param id of the date of the day
+   */
+  SealedDay seal(PersonKey key, DayId id, JournalDay day) {
     return new SealedDay(
         id,
         key.dekId(),

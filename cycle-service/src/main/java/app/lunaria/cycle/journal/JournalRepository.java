@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The journal's rows, and the counter of her writes, which every statement that changes a row bumps
- * along. Every method runs in the session or transaction of its caller.
+ * The journal's rows as they are read, and written many at a time; a single one is changed by
+ * {@link ChangeRepository}. The counter of her writes is bumped along, which makes the summary
+ * stale that stands beside it. Every method runs in the session or transaction of its caller.
  *
  * <p>Many tags or documents of one length go as one value, cut by the database: a statement is the
  * same for one row and for ten years.
@@ -37,20 +37,6 @@ class JournalRepository {
       from generate_series(0, :last) as i
       on conflict (subject, tag) do update set dek_id = excluded.dek_id, document = excluded.document
       """;
-  private static final String STANDING =
-      """
-      select s.seq, d.tag, d.dek_id, d.document
-      from (select cast(:subject as bytea) as subject, cast(:tag as bytea) as tag) as asked
-      left join cycle_summary s on s.subject = asked.subject
-      left join journal_day d on d.subject = asked.subject and d.tag = asked.tag
-      """;
-  private static final String DELETE =
-      """
-      with gone as (
-        delete from journal_day where subject = :subject and tag = :tag returning subject
-      )
-      update cycle_summary set seq = seq + 1 where subject in (select subject from gone)
-      """;
   private static final String AMONG =
       """
       select d.tag, d.dek_id, d.document
@@ -58,36 +44,6 @@ class JournalRepository {
       join journal_day d on d.subject = :subject and d.tag = substr(cast(:tags as bytea), 16 * i + 1, 16)
       order by i limit :limit
       """;
-
-  /**
-   * What a change of a day stands on.
-   *
-   * @param seq how often her journal was written to; 0 before the first time
-   * @param day what is there about the day
-   */
-  record Standing(long seq, Optional<SealedDay> day) {}
-
-  /** One question for both: on the way to the database a statement costs more than in it. */
-  Uni<Standing> standing(SubjectId subject, DayId id) {
-    return session()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(STANDING, Object[].class)
-                    .setParameter("subject", subject.bytes())
-                    .setParameter("tag", id.tag())
-                    .getSingleResult())
-        .map(JournalRepository::standing);
-  }
-
-  private static Standing standing(@Nullable Object[] columns) {
-    long seq = columns[0] == null ? 0 : ((Number) columns[0]).longValue();
-    return new Standing(
-        seq,
-        columns[1] == null
-            ? Optional.empty()
-            : Optional.of(row(columns[1], columns[2], columns[3])));
-  }
 
   /** How often her journal was written to; 0 before the first time. */
   Uni<Long> seq(SubjectId subject) {
@@ -174,25 +130,11 @@ class JournalRepository {
         .replaceWithVoid();
   }
 
-  Uni<Void> delete(SubjectId subject, DayId id) {
-    return session()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(DELETE)
-                    .setParameter("subject", subject.bytes())
-                    .setParameter("tag", id.tag())
-                    .executeUpdate())
-        .replaceWithVoid();
-  }
-
   private static SealedDay row(Object[] columns) {
-    return row(columns[0], columns[1], columns[2]);
-  }
-
-  private static SealedDay row(Object tag, Object dekId, Object document) {
     return new SealedDay(
-        DayId.of((byte[]) tag), DekId.of((byte[]) dekId), Sealed.of((byte[]) document));
+        DayId.of((byte[]) columns[0]),
+        DekId.of((byte[]) columns[1]),
+        Sealed.of((byte[]) columns[2]));
   }
 
   private static byte[] joined(List<byte[]> parts) {

@@ -13,15 +13,10 @@ public record CycleSummary(List<LocalDate> recentStarts, int starts) {
   /** Enough for 24 cycles, and for those that begin tomorrow where it is tomorrow already. */
   static final int MOST_STARTS = 27;
 
-  static final CycleSummary EMPTY = new CycleSummary(List.of(), 0);
+  public static final CycleSummary EMPTY = new CycleSummary(List.of(), 0);
 
   public CycleSummary {
     recentStarts = List.copyOf(recentStarts);
-  }
-
-  static CycleSummary of(List<LocalDate> allStarts) {
-    int from = Math.max(0, allStarts.size() - MOST_STARTS);
-    return new CycleSummary(allStarts.subList(from, allStarts.size()), allStarts.size());
   }
 
   /** Without what begins after a date: where she is, it has not come yet. */

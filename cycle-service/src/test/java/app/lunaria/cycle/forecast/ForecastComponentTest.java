@@ -10,20 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 import app.lunaria.cycle.IssuersKeys;
 import app.lunaria.cycle.Person;
 import app.lunaria.cycle.TestClock;
-import app.lunaria.testkit.rows.Rows;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,10 +34,6 @@ class ForecastComponentTest {
   private static final String EARLIEST = "Pacific/Kiritimati";
 
   private static final String LATEST = "Pacific/Pago_Pago";
-
-  @Inject
-  @DataSource("migration")
-  AgroalDataSource service;
 
   @Test
   void beforeHerFirstPeriodThereIsNothingToSay() {
@@ -190,37 +180,6 @@ class ForecastComponentTest {
     }
   }
 
-  /** What is read is the summary's row alone, until she writes again. */
-  @Test
-  void theJournalIsNotReadAgainUntilSheWrites() {
-    Person ada = Person.stranger();
-    periods(ada, today().minusDays(10), 3);
-    String forecast = ada.get(FORECAST).asString();
-    Rows.execute(
-        service,
-        "update journal_day set document = decode(repeat('00', 594), 'hex') where subject = "
-            + hex(ada.subject()));
-
-    assertThat(ada.get(FORECAST).asString()).isEqualTo(forecast);
-
-    ada.write(day(today(), "spotting")).then().statusCode(201);
-    ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
-  }
-
-  @Test
-  void aSummaryThatWasTamperedWithIsRefused() {
-    Person ada = Person.stranger();
-    periods(ada, today().minusDays(10), 1);
-    ada.get(FORECAST).then().statusCode(200);
-    Rows.execute(
-        service,
-        "update cycle_summary set document = set_byte(document, 100, get_byte(document, 100) # 1)"
-            + " where subject = "
-            + hex(ada.subject()));
-
-    ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
-  }
-
   /** Periods of four days, 28 days apart. */
   private static void periods(Person person, LocalDate last, int count) {
     for (int period = 0; period < count; period++) {
@@ -244,11 +203,5 @@ class ForecastComponentTest {
 
   private static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
-  }
-
-  private static String hex(String subject) {
-    return "decode('"
-        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(subject))
-        + "', 'hex')";
   }
 }

@@ -7,17 +7,18 @@ import app.lunaria.kit.document.Documents;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CycleSummaryTest {
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
   private static final String STORED =
-      "{\"v\":1,\"seq\":9,\"recentStarts\":[\"1990-01-01\",\"1990-01-29\"],\"starts\":2}";
+      "{\"v\":2,\"seq\":9,\"from\":\"1990-01-01\",\"days\":\"AQAAEA==\",\"earlierStarts\":0}";
 
   @Test
   void aLongHistoryIsCutButCounted() {
-    CycleSummary summary = CycleSummary.of(starts(500));
+    CycleSummary summary = summary(500);
 
     assertThat(summary.starts()).isEqualTo(500);
     assertThat(summary.recentStarts()).hasSize(27).endsWith(starts(500).getLast());
@@ -28,7 +29,7 @@ class CycleSummaryTest {
     List<LocalDate> all = starts(500);
     LocalDate here = all.getLast().minusDays(29);
 
-    CycleSummary summary = CycleSummary.of(all).until(here);
+    CycleSummary summary = summary(500).until(here);
 
     assertThat(summary.starts()).isEqualTo(498);
     assertThat(summary.recentStarts()).hasSize(CycleModel.RECENT + 1).endsWith(all.get(497));
@@ -37,7 +38,7 @@ class CycleSummaryTest {
   @Test
   void aStoredSummaryIsReadForEver() {
     Documents documents = new Documents();
-    SummaryDocument document = SummaryDocument.of(9, CycleSummary.of(starts(2)));
+    SummaryDocument document = SummaryDocument.of(9, history(2));
 
     assertThat(new String(documents.write(document), StandardCharsets.UTF_8)).isEqualTo(STORED);
     assertThat(
@@ -47,8 +48,17 @@ class CycleSummaryTest {
                     SummaryDocument.class,
                     SummaryDocument::v,
                     SummaryDocument.VERSION)
+                .history()
                 .summary())
-        .isEqualTo(CycleSummary.of(starts(2)));
+        .isEqualTo(summary(2));
+  }
+
+  private static CycleSummary summary(int count) {
+    return history(count).summary();
+  }
+
+  private static BleedingHistory history(int count) {
+    return BleedingHistory.of(new TreeSet<>(starts(count)));
   }
 
   private static List<LocalDate> starts(int count) {

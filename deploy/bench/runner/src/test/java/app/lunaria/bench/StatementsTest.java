@@ -20,9 +20,9 @@ class StatementsTest {
   @CsvSource({
     "key, " + KIT + "keyring/PgSubjectKeyRepository.java",
     "lock, " + KIT + "keyring/PgSubjectKeyRepository.java",
-    "standing, " + CYCLE + "journal/JournalRepository.java",
-    "write, " + CYCLE + "journal/JournalRepository.java",
-    "summary, " + CYCLE + "summary/SummaryRepository.java"
+    "standing, " + CYCLE + "journal/ChangeRepository.java",
+    "write, " + CYCLE + "journal/ChangeRepository.java",
+    "summary, " + CYCLE + "forecast/SummaryRepository.java"
   })
   void theStatementIsTheOneThatCycleServiceSends(String name, String source) throws IOException {
     String statement = Files.readString(STATEMENTS.resolve(name + ".sql"));

@@ -3,6 +3,7 @@ package app.lunaria.kit.keyring;
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.KeyUnavailableException.Reason;
+import app.lunaria.envelope.SubjectId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ class DataKeyCache {
   private final RetiredKeys retired;
   private final AtomicLong refusals = new AtomicLong();
   private final Cache<DekId, Entry> entries;
+  private final Cache<SubjectId, DekId> ofPersons;
 
   @Inject
   DataKeyCache(RetiredKeys retired, Clock clock) {
@@ -45,10 +47,16 @@ class DataKeyCache {
             .executor(Runnable::run)
             .<DekId, Entry>evictionListener((id, entry, cause) -> retire(entry))
             .build();
+    this.ofPersons = Caffeine.newBuilder().maximumSize(bound).executor(Runnable::run).build();
   }
 
   Optional<PersonKey> find(DekId id) {
     return Optional.ofNullable(entries.getIfPresent(id)).map(Entry::key);
+  }
+
+  /** The key last kept for a person. */
+  Optional<PersonKey> find(SubjectId subject) {
+    return Optional.ofNullable(ofPersons.getIfPresent(subject)).flatMap(this::find);
   }
 
   /** To be taken before a key is unwrapped and given back with {@link #keep}. */
@@ -74,6 +82,7 @@ class DataKeyCache {
       key.destroy();
       throw new KeyUnavailableException(Reason.REFUSED, "the key service refuses");
     }
+    ofPersons.put(key.subject(), key.dekId());
     return key;
   }
 

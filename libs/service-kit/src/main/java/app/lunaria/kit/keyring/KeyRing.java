@@ -13,11 +13,14 @@ import app.lunaria.envelope.Sealed;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.WrapBinding;
 import app.lunaria.envelope.WrappedKey;
+import app.lunaria.kit.database.Pipeline;
 import app.lunaria.kit.keyring.SubjectKeyRepository.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The data keys of persons: made, found and held for a while.
@@ -102,6 +105,42 @@ public class KeyRing {
     return copy.subjectOf(dekId)
         .map(subject -> subject.map(SubjectLock::of).orElseGet(() -> SubjectLock.standIn(dekId)))
         .flatMap(lock -> rows.ifAbsent(lock, dekId, () -> copy.delete(dekId)));
+  }
+
+  /**
+   * Works with the key of a person that this replica holds, which saves a question before the
+   * transaction; if it holds none, or the work finds by {@link #hold} that the key is hers no more,
+   * does otherwise.
+   *
+   * @param work changes nothing where {@link #hold} fails
+   */
+  public <T> Uni<T> withHeld(
+      SubjectId subject, Function<PersonKey, Uni<T>> work, Supplier<Uni<T>> otherwise) {
+    return cache
+        .find(subject)
+        .map(
+            key ->
+                work.apply(key)
+                    .onFailure(KeyGoneException.class)
+                    .recoverWithUni(() -> otherwise.get()))
+        .orElseGet(otherwise);
+  }
+
+  /**
+   * Takes the lock on a person, until the transaction ends, and looks under it that the key is hers
+   * still. Asks no one but the database; sent at once.
+   *
+   * @return fails if she has no key any more, or another one, which must roll the transaction back
+   */
+  public Uni<Void> hold(PersonKey key, Pipeline pipeline) {
+    return rows.held(key.subject(), pipeline)
+        .invoke(
+            dekId -> {
+              if (dekId.filter(key.dekId()::equals).isEmpty()) {
+                throw new KeyGoneException();
+              }
+            })
+        .replaceWithVoid();
   }
 
   /** The lock on the subject, held until the transaction of the caller ends. */
@@ -206,6 +245,15 @@ public class KeyRing {
       case FREE -> {}
       case HAS_KEY -> throw new SubjectHasKeyException();
       case ERASED -> throw new ErasedSubjectException();
+    }
+  }
+
+  /** A held key is not the person's any more; never leaves {@link #withHeld}. */
+  private static final class KeyGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    KeyGoneException() {
+      super("a held key is not the person's any more");
     }
   }
 

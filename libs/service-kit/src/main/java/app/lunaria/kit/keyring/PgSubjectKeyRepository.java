@@ -5,12 +5,16 @@ import app.lunaria.envelope.IndexValue;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.WrappedKey;
 import app.lunaria.envelope.kms.KeyArn;
+import app.lunaria.kit.database.Pipeline;
+import app.lunaria.kit.database.Statement;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,10 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
           + " left join kek on kek.epoch = k.epoch and kek.shard = (get_byte(k.subject, 0) & 15)"
           + " left join key_epoch e on e.epoch = kek.epoch"
           + " where k.";
+  private static final String BY_SUBJECT = ROW + "subject = :subject";
+  private static final String LOCK = "select cast(pg_advisory_xact_lock(:lock) as text)";
+  private static final Statement PIPELINED_BY_SUBJECT = Statement.of(BY_SUBJECT, "subject");
+  private static final Statement PIPELINED_LOCK = Statement.of(LOCK, "lock");
 
   private final Pool pool;
 
@@ -42,10 +50,26 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
 
   private static Uni<Void> lock(Mutiny.Session session, SubjectLock lock) {
     return session
-        .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+        .createNativeQuery(LOCK, String.class)
         .setParameter("lock", lock.number())
         .getSingleResult()
         .replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Optional<DekId>> held(SubjectId subject, Pipeline pipeline) {
+    Uni<?> locked = pipeline.send(PIPELINED_LOCK, SubjectLock.of(subject).number());
+    Uni<Optional<DekId>> dekId =
+        pipeline
+            .send(PIPELINED_BY_SUBJECT, (Object) subject.bytes())
+            .map(PgSubjectKeyRepository::dekId);
+    return locked.chain(() -> dekId);
+  }
+
+  private static Optional<DekId> dekId(RowSet<Row> rows) {
+    return rows.size() == 0
+        ? Optional.empty()
+        : Optional.of(DekId.of(rows.iterator().next().getBuffer("dek_id").getBytes()));
   }
 
   @Override
@@ -98,12 +122,12 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
 
   @Override
   public Uni<Optional<StoredKey>> byDekId(DekId dekId) {
-    return row(ROW + "dek_id = :value", dekId.bytes());
+    return row(ROW + "dek_id = :dekId", "dekId", dekId.bytes());
   }
 
   @Override
   public Uni<Optional<StoredKey>> bySubject(SubjectId subject) {
-    return row(ROW + "subject = :value", subject.bytes());
+    return row(BY_SUBJECT, "subject", subject.bytes());
   }
 
   @Override
@@ -128,7 +152,7 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
         .map(rows -> rows.size() > 0);
   }
 
-  private static Uni<Optional<StoredKey>> row(String query, byte[] value) {
+  private static Uni<Optional<StoredKey>> row(String query, String name, byte[] value) {
     return Panache.withSession(
             () ->
                 Panache.getSession()
@@ -136,7 +160,7 @@ class PgSubjectKeyRepository implements SubjectKeyRepository {
                         session ->
                             session
                                 .createNativeQuery(query, Object[].class)
-                                .setParameter("value", value)
+                                .setParameter(name, value)
                                 .getSingleResultOrNull()))
         .map(columns -> Optional.ofNullable(columns).map(PgSubjectKeyRepository::row));
   }

@@ -3,6 +3,7 @@ package app.lunaria.kit.keyring;
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.IndexValue;
 import app.lunaria.envelope.SubjectId;
+import app.lunaria.kit.database.Pipeline;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ interface SubjectKeyRepository {
    *     once
    */
   Uni<Void> lock(SubjectId subject);
+
+  /**
+   * The lock on the subject and, under it, which key is hers: two statements, sent at once.
+   *
+   * @return empty if she has no key (any more)
+   */
+  Uni<Optional<DekId>> held(SubjectId subject, Pipeline pipeline);
 
   /** To be asked under the lock, in a statement of its own. */
   Uni<Standing> standing(SubjectId subject, List<IndexValue> erasedTags);

@@ -31,6 +31,18 @@ class DataKeyCacheTest {
   }
 
   @Test
+  void theKeyOfAPersonIsTheOneThatWasKeptLastWhileItIsHeld() {
+    assertThat(cache.find(Service.person(1, 1))).isEmpty();
+    kept(1);
+    PersonKey later = kept(1);
+
+    assertThat(cache.find(Service.person(1, 1))).containsSame(later);
+    assertThat(cache.find(Service.person(2, 1))).isEmpty();
+    cache.refused(1);
+    assertThat(cache.find(Service.person(1, 1))).isEmpty();
+  }
+
+  @Test
   void aKeyThatIsOutCanBeUsedByTheRequestThatHoldsItAndIsDestroyedAfterwards() {
     PersonKey key = kept(1);
     clock.forward(DataKeyCache.LIFE);

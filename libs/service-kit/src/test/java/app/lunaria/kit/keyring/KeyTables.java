@@ -4,6 +4,7 @@ import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.IndexValue;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.WrappedKey;
+import app.lunaria.kit.database.Pipeline;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -94,6 +95,11 @@ final class KeyTables {
         @Override
         public Uni<Void> lock(SubjectId subject) {
           return later(() -> steps.add("lock")).replaceWithVoid();
+        }
+
+        @Override
+        public Uni<Optional<DekId>> held(SubjectId subject, Pipeline pipeline) {
+          return later(() -> Optional.ofNullable(rows.get(subject)).map(KeyRow::dekId));
         }
 
         @Override

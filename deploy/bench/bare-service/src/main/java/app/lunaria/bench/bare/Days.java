@@ -71,7 +71,7 @@ class Days {
 
   private static Written next(@Nullable Object[] columns) {
     long seq = columns[0] == null ? 0 : ((Number) columns[0]).longValue();
-    return new Written(seq + 1, columns[1] == null);
+    return new Written(seq + 1, columns[2] == null);
   }
 
   private static Uni<Integer> write(byte[] subject, byte[] tag, byte[] dekId, byte[] document) {
@@ -81,10 +81,9 @@ class Days {
                 .createNativeQuery(Statement.WRITE.sql())
                 .setParameter("subject", subject)
                 .setParameter("dekId", dekId)
-                .setParameter("tags", tag)
-                .setParameter("documents", document)
-                .setParameter("size", document.length)
-                .setParameter("last", 0)
+                .setParameter("tag", tag)
+                .setParameter("document", document)
+                .setParameter("summary", document)
                 .executeUpdate());
   }
 

@@ -84,7 +84,7 @@ public final class PgBench implements Contender {
                 "--file=" + file,
                 "--define=base=" + script.base(),
                 "--define=firstLock=" + script.firstLock(),
-                "--define=documents=" + script.document()));
+                "--define=document=" + script.document()));
     builder.redirectErrorStream(true);
     builder.environment().putAll(script.environment());
     Process process = builder.start();

@@ -65,9 +65,8 @@ public final class WriteScript {
             + ";\n"
             + statement("write")
                 .replace(":dekId", ":dek_id")
-                .replace(":tags", TAG)
-                .replace(":size", Integer.toString(SEALED))
-                .replace(":last", "0")
+                .replace(":tag", TAG)
+                .replace(":summary", ":document")
             + ";\ncommit;\n";
     return "\\set a random(1, 9000000000000000000)\n\\set b random(1, 9000000000000000000)\n"
         + write

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -79,19 +80,28 @@ public class ProofReplay {
       DpopProof proof, ReplayKey.Version version, Mutiny.Session session) {
     IndexValue tag = proof.tag(version.key());
     return session
-        .createNativeQuery(
-            "insert into "
-                + SpentProofTable.of(proof.issuedAt()).table()
-                + " (tag, key_version) values (:tag, :version) on conflict do nothing")
+        .createNativeQuery(SpentProofTable.of(proof.issuedAt()).insert())
         .setParameter("tag", tag.bytes())
         .setParameter("version", version.version())
         .executeUpdate()
-        .invoke(
-            inserted -> {
-              if (inserted == 0) {
-                throw new ReplayedProofException();
-              }
-            });
+        .invoke(ProofReplay::mustBeNew);
+  }
+
+  /**
+   * The same for a transaction whose statements are sent together: the keys are fetched now, the
+   * proof is spent by {@link Spending#in}.
+   */
+  public Uni<Spending> spending(Caller caller) {
+    return caller
+        .proof()
+        .map(proof -> keys.versions().map(all -> new Spending(Optional.of(proof), all, clock)))
+        .orElseGet(() -> Uni.createFrom().item(new Spending(Optional.empty(), List.of(), clock)));
+  }
+
+  static void mustBeNew(int inserted) {
+    if (inserted == 0) {
+      throw new ReplayedProofException();
+    }
   }
 
   /** Fetches the keys that {@link #spend} needs, outside any transaction. The mechanism does so. */

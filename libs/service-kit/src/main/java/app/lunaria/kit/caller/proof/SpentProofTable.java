@@ -1,5 +1,6 @@
 package app.lunaria.kit.caller.proof;
 
+import app.lunaria.kit.database.Statement;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,14 +30,31 @@ enum SpentProofTable {
   private static final long EMPTIED_UNTIL = 240;
 
   private final String table;
+  private final String insert;
+  private final Statement pipelined;
 
   SpentProofTable(String table) {
     this.table = table;
+    this.insert =
+        "insert into "
+            + table
+            + " (tag, key_version) values (:tag, :version) on conflict do nothing";
+    this.pipelined = Statement.of(insert, "tag", "version");
   }
 
   /** Its name in the database. */
   String table() {
     return table;
+  }
+
+  /** What remembers a proof: changes no row if it was spent before. */
+  String insert() {
+    return insert;
+  }
+
+  /** {@link #insert()}, of tag and version. */
+  Statement pipelined() {
+    return pipelined;
   }
 
   /** The table of a proof by its {@code iat}, in seconds. */

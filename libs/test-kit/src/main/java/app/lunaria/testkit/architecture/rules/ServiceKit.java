@@ -20,7 +20,8 @@ public final class ServiceKit {
             .notDependOnEachOther()
             .ignoreDependency(
                 alwaysTrue(),
-                resideInAnyPackage(within(basePackage, "document", "ids", "keyring", "problem"))));
+                resideInAnyPackage(
+                    within(basePackage, "database", "document", "ids", "keyring", "problem"))));
   }
 
   public static ArchRule consistsOfKnownPackages(String basePackage) {
@@ -31,6 +32,7 @@ public final class ServiceKit {
                 within(
                     basePackage,
                     "caller",
+                    "database",
                     "document",
                     "http",
                     "idempotency",

@@ -1,4 +1,4 @@
-package app.lunaria.cycle.summary;
+package app.lunaria.cycle.forecast;
 
 import app.lunaria.envelope.DekId;
 import app.lunaria.envelope.Sealed;

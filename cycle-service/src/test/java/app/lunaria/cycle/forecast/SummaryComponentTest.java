@@ -1,0 +1,172 @@
+package app.lunaria.cycle.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import app.lunaria.cycle.IssuersKeys;
+import app.lunaria.cycle.Person;
+import app.lunaria.testkit.rows.Rows;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** That a forecast reads one row, and that the row is true after every change. */
+@QuarkusTest
+@QuarkusTestResource(IssuersKeys.class)
+class SummaryComponentTest {
+  private static final String FORECAST = "/v1/forecast";
+  private static final String[] FLOWS = {"none", "spotting", "light", "heavy"};
+
+  @Inject
+  @DataSource("migration")
+  AgroalDataSource service;
+
+  private final Person ada = Person.stranger();
+
+  /** What is read is the summary's row alone, also after she wrote. */
+  @Test
+  void theJournalIsNotReadForAForecast() {
+    write(today().minusDays(38), "medium");
+    Response second = write(today().minusDays(10), "medium");
+    Rows.execute(
+        service,
+        "update journal_day set document = decode(repeat('00', 594), 'hex') where subject = "
+            + subject());
+
+    ada.get(FORECAST).then().statusCode(200).body("cycles", equalTo(1));
+    write(today(), "medium").then().statusCode(201);
+    ada.get(FORECAST).then().statusCode(200).body("cycles", equalTo(2));
+
+    withoutSummary();
+    ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
+    assertThat(second.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void afterEveryChangeItSaysWhatTheWholeJournalSays() {
+    Random random = new Random(19);
+    Map<LocalDate, Response> written = new TreeMap<>();
+    for (int change = 0; change < 60; change++) {
+      LocalDate day = today().minusDays(random.nextInt(40));
+      change(written, day, FLOWS[random.nextInt(FLOWS.length)], random.nextInt(4) == 0);
+
+      String told = ada.get(FORECAST).asString();
+
+      withoutSummary();
+      assertThat(ada.get(FORECAST).asString()).isEqualTo(told);
+    }
+  }
+
+  private void change(
+      Map<LocalDate, Response> written, LocalDate day, String flow, boolean deletes) {
+    Response there = written.get(day);
+    if (there == null) {
+      written.put(day, write(day, flow));
+    } else if (deletes) {
+      ada.delete("/v1/journal/days/" + there.path("id"), there.header("ETag"))
+          .then()
+          .statusCode(204);
+      written.remove(day);
+    } else {
+      Response rewritten = ada.rewrite(day(day, flow), there.header("ETag"));
+      rewritten.then().statusCode(200);
+      written.put(day, rewritten);
+    }
+  }
+
+  /** Two copies of the table do not tell whether bleeding changed between them. */
+  @Test
+  void theRowIsAnotherOneAfterEveryWriteAndOfTheSameLength() {
+    write(today().minusDays(9), "medium");
+    long bleeding = digest();
+    long length = length();
+
+    write(today().minusDays(5), "none");
+
+    assertThat(digest()).isNotEqualTo(bleeding);
+    assertThat(length()).isEqualTo(length);
+  }
+
+  @Test
+  void anImportIsInTheNextForecast() {
+    write(today().minusDays(10), "medium");
+    ada.get(FORECAST).then().body("cycles", equalTo(0));
+
+    ada.importFile(clue(today().minusDays(38))).then().statusCode(200).body("days.new", equalTo(1));
+
+    ada.get(FORECAST).then().body("cycles", equalTo(1));
+    write(today(), "medium");
+    ada.get(FORECAST).then().body("cycles", equalTo(2));
+  }
+
+  @Test
+  void aSummaryThatWasTamperedWithIsRefusedAndNothingIsWrittenOnIt() {
+    Response written = write(today().minusDays(10), "medium");
+    Rows.execute(
+        service,
+        "update cycle_summary set document = set_byte(document, 100, get_byte(document, 100) # 1)"
+            + " where subject = "
+            + subject());
+
+    ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
+    write(today(), "light").then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
+    ada.delete("/v1/journal/days/" + written.path("id"), written.header("ETag"))
+        .then()
+        .statusCode(500);
+    assertThat(number("select count(*) from journal_day where subject = ")).isEqualTo(1);
+  }
+
+  private Response write(LocalDate day, String flow) {
+    return ada.write(day(day, flow));
+  }
+
+  private void withoutSummary() {
+    Rows.execute(service, "update cycle_summary set document = null where subject = " + subject());
+  }
+
+  private long digest() {
+    return number("select hashtextextended(document::text, 0) from cycle_summary where subject = ");
+  }
+
+  private long length() {
+    return number("select octet_length(document) from cycle_summary where subject = ");
+  }
+
+  private long number(String query) {
+    return Rows.number(service, query + subject());
+  }
+
+  private String subject() {
+    return "decode('"
+        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(ada.subject()))
+        + "', 'hex')";
+  }
+
+  private static byte[] clue(LocalDate day) {
+    return """
+        [{"type":"period","date":"%s","value":{"option":"heavy"}}]"""
+        .formatted(day)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String day(LocalDate date, String flow) {
+    return "{\"day\":\"%s\",\"flow\":\"%s\"}".formatted(date, flow);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+}
