@@ -8,13 +8,18 @@ import app.lunaria.kit.database.Statement;
 import app.lunaria.kit.database.Transactions;
 import app.lunaria.testkit.rows.Rows;
 import io.agroal.api.AgroalDataSource;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,6 +40,7 @@ class TransactionsComponentTest {
       Statement.of("select pg_current_xact_id_if_assigned() is null as fresh");
 
   @Inject Transactions transactions;
+  @Inject Pool pool;
 
   @Inject
   @DataSource("migration")
@@ -145,6 +151,34 @@ class TransactionsComponentTest {
                             .sendLast(INSERT, tag, 1)
                             .chain(() -> pipeline.send(COUNT, (Object) tag))))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** The way there is internal to Vert.x: another release of it may lose this, and only this. */
+  @Test
+  void whatIsSentTogetherLeavesTogether() throws Throwable {
+    boolean found = false;
+    for (int attempt = 0; attempt < 30 && !found; attempt++) {
+      await(pipeline -> pipeline.send(STATE));
+      found = VertxContextSupport.subscribeAndAwait(this::gathersOnOne);
+    }
+
+    assertThat(found).isTrue();
+  }
+
+  private Uni<Boolean> gathersOnOne() {
+    return pool.getConnection()
+        .chain(
+            connection ->
+                Uni.createFrom()
+                    .item(gathers(connection.getDelegate()))
+                    .call(() -> connection.close()));
+  }
+
+  private static boolean gathers(SqlConnection connection) {
+    SocketConnectionBase client =
+        (SocketConnectionBase) ((SqlConnectionInternal) connection).unwrap().unwrap();
+    return client.socket().channelHandlerContext().pipeline().get(FlushConsolidationHandler.class)
+        != null;
   }
 
   private <T> T await(Function<Pipeline, Uni<T>> work) throws Throwable {

@@ -36,6 +36,7 @@ public class Transactions {
   }
 
   private static <T> Future<T> onItsOwn(SqlConnection connection, Function<Pipeline, Uni<T>> work) {
+    Flushes.gather(connection);
     Pipeline pipeline = new Pipeline(connection);
     return done(pipeline, work)
         .compose(

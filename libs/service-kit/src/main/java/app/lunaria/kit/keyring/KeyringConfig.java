@@ -36,5 +36,9 @@ public interface KeyringConfig {
      */
     @WithDefault("false")
     boolean openFirstEpoch();
+
+    /** Whether the needed keys are fetched with the start: not in a run that serves nobody. */
+    @WithDefault("true")
+    boolean fromStart();
   }
 }

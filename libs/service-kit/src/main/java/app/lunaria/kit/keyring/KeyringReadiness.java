@@ -1,6 +1,9 @@
 package app.lunaria.kit.keyring;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +18,15 @@ import org.jboss.logging.Logger;
  * Ready once an epoch is open and the root keys that the service needs are at hand, and not while
  * KMS refuses one. It tells what is known and asks nobody: where something is missing or old, a
  * probe begins one attempt in the background, at most every three seconds, for a later probe to
- * see.
+ * see. A service that will serve begins the first attempt with its start.
  */
 @Readiness
 @Singleton
 class KeyringReadiness implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(KeyringReadiness.class);
   static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
+
+  private static final int AFTER_OTHERS = 3_000;
 
   private final OpenEpochs epochs;
   private final RootKeys rootKeys;
@@ -35,6 +40,13 @@ class KeyringReadiness implements HealthCheck {
     this.rootKeys = rootKeys;
     this.keks = keks;
     this.clock = clock;
+  }
+
+  /** After whoever opens the first epoch. */
+  void begin(@Observes @Priority(AFTER_OTHERS) StartupEvent start, KeyringConfig config) {
+    if (config.keys().fromStart()) {
+      attempt();
+    }
   }
 
   @Override

@@ -84,13 +84,13 @@ public class RootKeys {
     return versions.openedOrEncrypted(id, newToken()).map(all -> typed(all, TokenKey::of));
   }
 
-  /** Loads the keys that the service needs to be ready, or makes them. */
+  /** Loads the keys that the service needs to be ready, or makes them; all at the same time. */
   Uni<Void> warm() {
-    Uni<Void> all = Uni.createFrom().voidItem();
-    for (RootPurpose purpose : config.keys().needed()) {
-      all = all.chain(() -> warm(purpose)).replaceWithVoid();
-    }
-    return all;
+    List<Uni<Void>> needed =
+        config.keys().needed().stream().map(purpose -> warm(purpose).replaceWithVoid()).toList();
+    return needed.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Uni.join().all(needed).andCollectFailures().replaceWithVoid();
   }
 
   /** Whether all keys that the service needs are at hand, be it only while KMS is down. */

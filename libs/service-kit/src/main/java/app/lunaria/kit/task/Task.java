@@ -20,12 +20,13 @@ enum Task {
 
   /**
    * Settings of a run that serves nobody: no port is opened, no scheduled work begins, and nobody
-   * needs fast signatures.
+   * needs fast signatures or the keys that requests need.
    */
   static void begin() {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.management.host-enabled", "false");
     System.setProperty("quarkus.scheduler.enabled", "false");
     System.setProperty("lunaria.signatures.fast", "false");
+    System.setProperty("lunaria.keys.from-start", "false");
   }
 }

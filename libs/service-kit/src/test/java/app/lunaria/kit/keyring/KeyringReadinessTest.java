@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.envelope.DekId;
 import app.lunaria.kit.keyring.Service.Shared;
+import io.quarkus.runtime.StartupEvent;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -18,6 +19,13 @@ class KeyringReadinessTest {
   @Test
   void theFirstProbeWarmsAndTheNextOneIsUp() {
     assertThat(probe().getStatus()).isEqualTo(Status.DOWN);
+
+    assertThat(probe().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void whatWasBegunWithTheStartIsThereForTheFirstProbe() {
+    service.readiness.begin(new StartupEvent(), service.config);
 
     assertThat(probe().getStatus()).isEqualTo(Status.UP);
   }

@@ -52,9 +52,10 @@ final class Service {
   final DataKeyCache cache;
   final KeyringUpkeep upkeep;
   final KeyringReadiness readiness;
+  final KeyringConfig config;
 
   private Service(Shared shared) {
-    KeyringConfig config = config(shared.rootKey());
+    config = config(shared.rootKey());
     RetiredKeys retired = new RetiredKeys(shared.clock());
     OpenEpochs epochs = new OpenEpochs(shared.tables().epochRows, shared.clock());
     cache = new DataKeyCache(retired, shared.clock());
@@ -104,6 +105,11 @@ final class Service {
           @Override
           public boolean openFirstEpoch() {
             return false;
+          }
+
+          @Override
+          public boolean fromStart() {
+            return true;
           }
         };
     return new KeyringConfig() {
