@@ -8,18 +8,25 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Offers the signatures of this process, and tries the fast provider beside the start: the service
- * is ready without it, and stays ready when it does not work. The gauge {@code
- * lunaria_signatures_fast} says 1 while it is used and 0 while the JDK's are.
+ * Offers the signatures of this process, and tries the fast provider shortly after the start, which
+ * has the processor for itself: the service is ready without it, and stays ready when it does not
+ * work. The gauge {@code lunaria_signatures_fast} says 1 while it is used and 0 while the JDK's
+ * are.
  */
 @Singleton
 class FastSignatures {
   private static final Logger LOG = Logger.getLogger(FastSignatures.class);
+
+  /** An executable is ready sooner; a JVM takes longer and does not mind. */
+  private static final Duration AFTER_START = Duration.ofMillis(250);
 
   private final Signatures signatures = Signatures.ofJdk();
   private final SignatureConfig config;
@@ -39,12 +46,13 @@ class FastSignatures {
   }
 
   void begin(@Observes StartupEvent start) {
-    begin(Infrastructure.getDefaultWorkerPool());
+    ScheduledExecutorService pool = Infrastructure.getDefaultWorkerPool();
+    begin(task -> pool.schedule(task, AFTER_START.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  void begin(Executor beside) {
+  void begin(Executor later) {
     if (config.fast()) {
-      beside.execute(this::accelerate);
+      later.execute(this::accelerate);
     } else {
       LOG.info("the fast signature provider is switched off");
     }
