@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change of one day asks and writes. With the row the counter of her writes is bumped, and
- * her summary is replaced by the one that is true after the change, or taken away.
+ * What a change of one day asks and writes. With the row the counter of her writes is bumped and
+ * her summary replaced.
  */
 @ApplicationScoped
 class ChangeRepository {

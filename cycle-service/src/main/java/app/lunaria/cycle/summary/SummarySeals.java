@@ -56,7 +56,9 @@ public class SummarySeals {
    * @throws DamagedException unless it was sealed under this key for this row
    */
   public Optional<CycleSummary> open(PersonKey key, Sealed document, long seq) {
-    return history(key, document, seq).map(BleedingHistory::summary);
+    return Optional.of(opened(key, document))
+        .filter(one -> one.seq() == seq)
+        .map(one -> one.history().summary());
   }
 
   /** The summary of all days of a journal, as it was in a certain state. */
@@ -67,31 +69,32 @@ public class SummarySeals {
                 .filter(Periods::isBleedingDay)
                 .map(DayEntry::date)
                 .collect(Collectors.toCollection(TreeSet::new)));
-    return new Made(history.summary(), seal(key, seq, history));
+    return new Made(history.summary(), sealed(key, SummaryDocument.of(seq, history)));
   }
 
   /**
-   * The summary after a change, sealed anew whether or not the change matters, so that a row does
-   * not tell.
+   * What is to stand in her row after a change: always sealed anew, so that the row does not tell
+   * whether bleeding changed, or when. Where the summary cannot be told without the whole journal,
+   * it is the old one, which says that it is old: the next reading makes it anew.
    *
-   * @param standing what is there, of whatever state; nothing before the first write
-   * @return empty if it cannot be told without the whole journal: the next reading makes it anew
+   * @param standing what is there, of whatever state; nothing before the first write, or since an
+   *     import that was the first
    * @throws DamagedException unless it was sealed under this key for this row
    */
   public Optional<Sealed> after(PersonKey key, Optional<Sealed> standing, Changed change) {
-    Optional<BleedingHistory> before =
-        change.seq() == 0
-            ? Optional.of(BleedingHistory.EMPTY)
-            : standing.flatMap(document -> history(key, document, change.seq()));
-    return before
-        .flatMap(history -> history.after(change.date(), change.bledBefore(), change.bleeds()))
-        .map(history -> seal(key, change.seq() + 1, history));
+    return change.seq() == 0
+        ? Optional.of(sealed(key, after(SummaryDocument.of(0, BleedingHistory.EMPTY), change)))
+        : standing.map(document -> sealed(key, after(opened(key, document), change)));
   }
 
-  private Optional<BleedingHistory> history(PersonKey key, Sealed document, long seq) {
-    return Optional.of(opened(key, document))
-        .filter(one -> one.seq() == seq)
-        .map(SummaryDocument::history);
+  private static SummaryDocument after(SummaryDocument before, Changed change) {
+    return before.seq() != change.seq()
+        ? before
+        : before
+            .history()
+            .after(change.date(), change.bledBefore(), change.bleeds())
+            .map(history -> SummaryDocument.of(change.seq() + 1, history))
+            .orElse(before);
   }
 
   private SummaryDocument opened(PersonKey key, Sealed document) {
@@ -103,11 +106,11 @@ public class SummarySeals {
         SummaryDocument.VERSION);
   }
 
-  private Sealed seal(PersonKey key, long seq, BleedingHistory history) {
+  private Sealed sealed(PersonKey key, SummaryDocument document) {
     return key.seal(
         SealedRecords.CYCLE_SUMMARY,
         SealedRecords.DOCUMENT,
         SealedRecords.noRowId(),
-        documents.write(SummaryDocument.of(seq, history)));
+        documents.write(document));
   }
 }

@@ -21,6 +21,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** That a forecast reads one row, and that the row is true after every change. */
@@ -100,16 +102,32 @@ class SummaryComponentTest {
     assertThat(length()).isEqualTo(length);
   }
 
+  /** Nor whether it changed so far back that the summary had to be left as it was. */
+  @Test
+  void aChangeFarBackDoesNotShowAndIsInTheNextForecast() {
+    ada.importFile(clue(60)).then().statusCode(200).body("days.new", equalTo(60));
+    ada.get(FORECAST).then().body("cycles", equalTo(59));
+    long length = length();
+
+    write(today().minusDays(59 * 28 + 14), "heavy").then().statusCode(201);
+    write(today().minusDays(1), "none").then().statusCode(201);
+
+    assertThat(length()).isEqualTo(length);
+    String told = ada.get(FORECAST).then().body("cycles", equalTo(60)).extract().asString();
+    withoutSummary();
+    assertThat(ada.get(FORECAST).asString()).isEqualTo(told);
+  }
+
   @Test
   void anImportIsInTheNextForecast() {
-    write(today().minusDays(10), "medium");
+    write(today().minusDays(70), "medium");
     ada.get(FORECAST).then().body("cycles", equalTo(0));
 
-    ada.importFile(clue(today().minusDays(38))).then().statusCode(200).body("days.new", equalTo(1));
+    ada.importFile(clue(2)).then().statusCode(200).body("days.new", equalTo(2));
 
-    ada.get(FORECAST).then().body("cycles", equalTo(1));
-    write(today(), "medium");
     ada.get(FORECAST).then().body("cycles", equalTo(2));
+    write(today().minusDays(100), "medium");
+    ada.get(FORECAST).then().body("cycles", equalTo(3));
   }
 
   @Test
@@ -155,10 +173,12 @@ class SummaryComponentTest {
         + "', 'hex')";
   }
 
-  private static byte[] clue(LocalDate day) {
-    return """
-        [{"type":"period","date":"%s","value":{"option":"heavy"}}]"""
-        .formatted(day)
+  /** Periods of one day, 28 days apart, the last of them today. */
+  private static byte[] clue(int periods) {
+    return IntStream.range(0, periods)
+        .mapToObj(period -> today().minusDays(28L * period))
+        .map("{\"type\":\"period\",\"date\":\"%s\",\"value\":{\"option\":\"heavy\"}}"::formatted)
+        .collect(Collectors.joining(",", "[", "]"))
         .getBytes(StandardCharsets.UTF_8);
   }
 
