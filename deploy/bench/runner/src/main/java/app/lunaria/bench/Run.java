@@ -85,7 +85,9 @@ final class Run {
             "`PUT /v1/journal/days` straight at the service's port, by 64 people on "
                 + JournalWrites.CONNECTIONS
                 + " kept connections: a new day, then the same day replaced with `If-Match`, and so on. The bare"
-                + " service and pgbench do the same statements on the same tables with rows as long. Before its first"
+                + " service and pgbench do the same statements on the same tables with rows as long, one after the other,"
+                + " the bare service by Hibernate Reactive; cycle-service sends together what needs no answer of the statement"
+                + " before ([decision 18](decisions/0018-a-write-in-two-exchanges.md)). Before its first"
                 + " turn each is warmed up until it gets no faster; a JVM takes most of a minute for that.",
             UNDER_LOAD,
             series));
