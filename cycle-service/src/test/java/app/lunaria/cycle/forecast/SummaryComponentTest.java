@@ -61,7 +61,7 @@ class SummaryComponentTest {
   void afterEveryChangeItSaysWhatTheWholeJournalSays() {
     Random random = new Random(19);
     Map<LocalDate, Response> written = new TreeMap<>();
-    for (int change = 0; change < 60; change++) {
+    for (int change = 0; change < 30; change++) {
       LocalDate day = today().minusDays(random.nextInt(40));
       change(written, day, FLOWS[random.nextInt(FLOWS.length)], random.nextInt(4) == 0);
 
