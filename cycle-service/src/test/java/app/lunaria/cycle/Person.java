@@ -6,6 +6,7 @@ import app.lunaria.testkit.sweep.Phone;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -100,6 +101,13 @@ public final class Person extends Phone {
 
   public String subject() {
     return subject;
+  }
+
+  /** Her subject as a statement of PostgreSQL writes it. */
+  public String subjectInSql() {
+    return "decode('"
+        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(subject))
+        + "', 'hex')";
   }
 
   @Override

@@ -16,8 +16,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -46,7 +44,7 @@ class SummaryComponentTest {
     Rows.execute(
         service,
         "update journal_day set document = decode(repeat('00', 594), 'hex') where subject = "
-            + subject());
+            + ada.subjectInSql());
 
     ada.get(FORECAST).then().statusCode(200).body("cycles", equalTo(1));
     write(today(), "medium").then().statusCode(201);
@@ -137,7 +135,7 @@ class SummaryComponentTest {
         service,
         "update cycle_summary set document = set_byte(document, 100, get_byte(document, 100) # 1)"
             + " where subject = "
-            + subject());
+            + ada.subjectInSql());
 
     ada.get(FORECAST).then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
     write(today(), "light").then().statusCode(500).body("type", endsWith("/sealed-data-refused"));
@@ -152,7 +150,8 @@ class SummaryComponentTest {
   }
 
   private void withoutSummary() {
-    Rows.execute(service, "update cycle_summary set document = null where subject = " + subject());
+    Rows.execute(
+        service, "update cycle_summary set document = null where subject = " + ada.subjectInSql());
   }
 
   private long digest() {
@@ -164,13 +163,7 @@ class SummaryComponentTest {
   }
 
   private long number(String query) {
-    return Rows.number(service, query + subject());
-  }
-
-  private String subject() {
-    return "decode('"
-        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(ada.subject()))
-        + "', 'hex')";
+    return Rows.number(service, query + ada.subjectInSql());
   }
 
   /** Periods of one day, 28 days apart, the last of them today. */

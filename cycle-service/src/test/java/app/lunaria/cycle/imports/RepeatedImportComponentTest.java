@@ -95,7 +95,7 @@ class RepeatedImportComponentTest extends ImportGround {
                 service,
                 "select count(*) from idempotency_answer where last_day <> "
                     + "(now() at time zone 'UTC')::date + 1 and subject = "
-                    + hex(ada.subject())))
+                    + ada.subjectInSql()))
         .isZero();
   }
 

@@ -13,8 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +45,8 @@ class ConcurrentChangesComponentTest {
     ada.query("2026-01-01", "2026-01-31").then().body("days", hasSize(MANY));
     assertThat(number("select seq from cycle_summary where subject = ")).isEqualTo(MANY);
     String told = ada.get("/v1/forecast").asString();
-    Rows.execute(service, "update cycle_summary set document = null where subject = " + subject());
+    Rows.execute(
+        service, "update cycle_summary set document = null where subject = " + ada.subjectInSql());
     assertThat(ada.get("/v1/forecast").asString()).isEqualTo(told);
   }
 
@@ -98,13 +97,7 @@ class ConcurrentChangesComponentTest {
   }
 
   private long number(String query) {
-    return Rows.number(service, query + subject());
-  }
-
-  private String subject() {
-    return "decode('"
-        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(ada.subject()))
-        + "', 'hex')";
+    return Rows.number(service, query + ada.subjectInSql());
   }
 
   private static String day(int offset, String flow) {

@@ -12,8 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,17 +56,11 @@ class HeldKeyComponentTest {
   /** As another replica would have erased her, but without the mark that she was. */
   private void forget() {
     for (String table : List.of("journal_day", "cycle_summary", "subject_key")) {
-      Rows.execute(service, "delete from " + table + " where subject = " + subject());
+      Rows.execute(service, "delete from " + table + " where subject = " + ada.subjectInSql());
     }
   }
 
   private long number(String query) {
-    return Rows.number(service, query + subject());
-  }
-
-  private String subject() {
-    return "decode('"
-        + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(ada.subject()))
-        + "', 'hex')";
+    return Rows.number(service, query + ada.subjectInSql());
   }
 }

@@ -25,7 +25,8 @@ public final class Pipeline {
   }
 
   /**
-   * Sends a statement at once, whether or not somebody waits for its answer.
+   * Sends a statement at once, whether or not somebody waits for its answer. A value of a type that
+   * the client cannot send fails on this side: wait for the answer, or the others are committed.
    *
    * @param values bytes, texts or numbers; {@link Optional} where there may be none
    */
