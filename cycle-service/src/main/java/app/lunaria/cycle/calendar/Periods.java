@@ -2,9 +2,8 @@ package app.lunaria.cycle.calendar;
 
 import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.cycle.day.Flow;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.SortedSet;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A period is a run of bleeding days, broken by at most one day without bleeding (the rule of Li et
@@ -23,13 +22,14 @@ public final class Periods {
    * The first days of the periods, rising: the bleeding days that have no other one in the two days
    * before them.
    *
-   * @param bleedingDays in natural order
+   * @param bleedingDays each by its distance from a day before or at the first, so that it is not
+   *     negative
    */
-  public static List<LocalDate> starts(SortedSet<LocalDate> bleedingDays) {
-    return bleedingDays.stream().filter(day -> beginsPeriod(day, bleedingDays)).toList();
+  public static IntStream starts(BitSet bleedingDays) {
+    return bleedingDays.stream().filter(day -> beginsPeriod(day, bleedingDays));
   }
 
-  private static boolean beginsPeriod(LocalDate day, SortedSet<LocalDate> bleedingDays) {
-    return !bleedingDays.contains(day.minusDays(1)) && !bleedingDays.contains(day.minusDays(2));
+  private static boolean beginsPeriod(int day, BitSet bleedingDays) {
+    return bleedingDays.nextSetBit(Math.max(0, day - 2)) == day;
   }
 }

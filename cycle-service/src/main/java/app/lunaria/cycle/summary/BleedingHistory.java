@@ -1,8 +1,8 @@
 package app.lunaria.cycle.summary;
 
+import app.lunaria.cycle.calendar.Periods;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,7 @@ import java.util.SortedSet;
 
 /**
  * The bleeding days of a person from a date on, and how many periods began before it: enough to say
- * after each change when her periods began, without reading her journal again. By the rule of
- * {@link app.lunaria.cycle.calendar.Periods}.
+ * after each change when her periods began, without reading her journal again.
  *
  * <p>If something is left out, {@code from} follows on two days without bleeding.
  */
@@ -21,8 +20,8 @@ final class BleedingHistory {
   /** To which many starts a history is cut; some may be taken back before it is too short. */
   private static final int KEPT_STARTS = 40;
 
-  /** From which many on it is cut again. */
-  private static final int MOST_STARTS = 54;
+  /** Above how many it is cut again. */
+  private static final int CUT_ABOVE_STARTS = 54;
 
   private final LocalDate from;
   private final BitSet days;
@@ -45,7 +44,7 @@ final class BleedingHistory {
     LocalDate first = bleedingDays.first();
     BitSet days = new BitSet();
     bleedingDays.forEach(day -> days.set(Math.toIntExact(ChronoUnit.DAYS.between(first, day))));
-    return new BleedingHistory(first, days, 0).cutFrom(KEPT_STARTS);
+    return new BleedingHistory(first, days, 0).cutAbove(KEPT_STARTS);
   }
 
   LocalDate from() {
@@ -94,7 +93,7 @@ final class BleedingHistory {
     }
     return Optional.of(changed(from, days, day))
         .filter(BleedingHistory::isLongEnough)
-        .map(history -> history.cutFrom(MOST_STARTS));
+        .map(history -> history.cutAbove(CUT_ABOVE_STARTS));
   }
 
   private BleedingHistory changed(LocalDate start, BitSet before, int flipped) {
@@ -113,7 +112,7 @@ final class BleedingHistory {
     return earlierStarts == 0 || starts().size() >= CycleSummary.MOST_STARTS;
   }
 
-  private BleedingHistory cutFrom(int most) {
+  private BleedingHistory cutAbove(int most) {
     List<Integer> starts = starts();
     if (starts.size() <= most) {
       return this;
@@ -124,17 +123,8 @@ final class BleedingHistory {
         from.plusDays(first), days.get(first, days.length()), earlierStarts + dropped);
   }
 
-  /** The bleeding days that have no other one in the two days before them. */
   private List<Integer> starts() {
-    List<Integer> starts = new ArrayList<>();
-    int last = -3;
-    for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
-      if (day - last > 2) {
-        starts.add(day);
-      }
-      last = day;
-    }
-    return starts;
+    return Periods.starts(days).boxed().toList();
   }
 
   @Override

@@ -45,7 +45,7 @@ class PeriodsTest {
           two days around such a night,          2026-03-28 2026-03-31,              2026-03-28 2026-03-31
           """)
   void aPeriodBeginsAfterTwoDaysWithoutBleeding(String name, String bleeding, String starts) {
-    assertThat(Periods.starts(dates(bleeding))).containsExactlyElementsOf(dates(starts));
+    assertThat(PeriodDates.starts(dates(bleeding))).containsExactlyElementsOf(dates(starts));
   }
 
   @Test
@@ -54,7 +54,7 @@ class PeriodsTest {
     for (int i = 0; i < SEARCHED; i++) {
       SortedSet<LocalDate> bleeding = randomDays(random);
 
-      assertThat(Periods.starts(bleeding)).isEqualTo(startsByGaps(bleeding));
+      assertThat(PeriodDates.starts(bleeding)).isEqualTo(startsByGaps(bleeding));
     }
   }
 
@@ -65,8 +65,8 @@ class PeriodsTest {
       SortedSet<LocalDate> bleeding = randomDays(random);
       int days = random.nextInt(100_000);
 
-      assertThat(Periods.starts(moved(bleeding, days)))
-          .containsExactlyElementsOf(moved(new TreeSet<>(Periods.starts(bleeding)), days));
+      assertThat(PeriodDates.starts(moved(bleeding, days)))
+          .containsExactlyElementsOf(moved(new TreeSet<>(PeriodDates.starts(bleeding)), days));
     }
   }
 

@@ -9,6 +9,7 @@ import static app.lunaria.cycle.portability.Exported.read;
 import static app.lunaria.cycle.portability.Exported.understood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lunaria.cycle.calendar.PeriodDates;
 import app.lunaria.cycle.calendar.Periods;
 import app.lunaria.cycle.day.DayEntry;
 import app.lunaria.cycle.portability.NotUnderstood.Reason;
@@ -56,7 +57,7 @@ class LargeExportsTest {
             .map(DayEntry::date)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(Periods.starts(bleeding))
+    assertThat(PeriodDates.starts(bleeding))
         .hasSize(ExportMaker.CYCLES + 1)
         .isEqualTo(made.periodStarts());
   }

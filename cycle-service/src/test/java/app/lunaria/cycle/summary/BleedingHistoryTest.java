@@ -2,7 +2,7 @@ package app.lunaria.cycle.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lunaria.cycle.calendar.Periods;
+import app.lunaria.cycle.calendar.PeriodDates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +121,7 @@ class BleedingHistoryTest {
 
   /** By the definition, from all days. */
   private static CycleSummary whole(SortedSet<LocalDate> journal) {
-    List<LocalDate> starts = Periods.starts(journal);
+    List<LocalDate> starts = PeriodDates.starts(journal);
     return new CycleSummary(
         starts.subList(Math.max(0, starts.size() - 27), starts.size()), starts.size());
   }
