@@ -128,6 +128,20 @@ class TransactionsComponentTest {
   }
 
   @Test
+  void whatTheClientCannotSendUndoesTheOthers() {
+    assertThatThrownBy(
+            () ->
+                await(
+                    pipeline -> {
+                      pipeline.send(INSERT, tag, 1);
+                      pipeline.send(INSERT, new byte[1], "no number");
+                      return Uni.createFrom().item("well");
+                    }))
+        .hasMessageContaining("can not be coerced");
+    assertThat(stored()).isZero();
+  }
+
+  @Test
   void aLastStatementThatFailsIsAFailureAndUndoesTheOthers() {
     assertThatThrownBy(
             () ->

@@ -17,16 +17,16 @@ import java.util.Optional;
 public final class Pipeline {
   private final SqlConnection connection;
   private Optional<Throwable> failure = Optional.empty();
+  private Future<?> latest;
   private Optional<Future<Void>> committed = Optional.empty();
 
   Pipeline(SqlConnection connection) {
     this.connection = connection;
-    watched(connection.query("begin").execute());
+    this.latest = watched(connection.query("begin").execute());
   }
 
   /**
-   * Sends a statement at once, whether or not somebody waits for its answer. A value of a type that
-   * the client cannot send fails on this side: wait for the answer, or the others are committed.
+   * Sends a statement at once, whether or not somebody waits for its answer.
    *
    * @param values bytes, texts or numbers; {@link Optional} where there may be none
    */
@@ -36,7 +36,8 @@ public final class Pipeline {
 
   /**
    * Sends the last statement and the commit behind it. Its success says that the statement was
-   * done; that it was committed is known when the transaction ends.
+   * done; that it was committed is known when the transaction ends. Its values must be of the types
+   * that the client sends: what fails on this side keeps the database from nothing.
    */
   public Uni<RowSet<Row>> sendLast(Statement statement, Object... values) {
     Future<RowSet<Row>> sent = sent(statement, values);
@@ -51,7 +52,10 @@ public final class Pipeline {
     if (values.length != statement.values()) {
       throw new IllegalArgumentException("a statement with other values");
     }
-    return watched(connection.preparedQuery(statement.numbered()).execute(tuple(values)));
+    Future<RowSet<Row>> sent =
+        watched(connection.preparedQuery(statement.numbered()).execute(tuple(values)));
+    latest = sent;
+    return sent;
   }
 
   private <T> Future<T> watched(Future<T> sent) {
@@ -59,12 +63,13 @@ public final class Pipeline {
   }
 
   /**
-   * PostgreSQL answers the commit of a transaction that failed with success, having rolled it back:
-   * so a failure that nobody waited for counts here.
+   * Commits what succeeded as a whole, when the last answer is there. PostgreSQL answers the commit
+   * of a transaction that failed with success, having rolled it back, and knows nothing of what
+   * failed on this side: so every failure counts here, also one that nobody waited for.
    */
   Future<Void> commit() {
     return committed
-        .orElseGet(() -> end("commit"))
+        .orElseGet(() -> latest.transform(answer -> end(failure.isEmpty() ? "commit" : "rollback")))
         .compose(
             ended ->
                 failure.<Future<Void>>map(Future::failedFuture).orElseGet(Future::succeededFuture));
