@@ -3,7 +3,6 @@ package app.lunaria.envelope;
 import app.lunaria.envelope.signature.Signatures;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
@@ -24,14 +23,8 @@ public final class TokenKey {
   }
 
   /** A new key as PKCS#8, to be wrapped by KMS. Takes some hundred milliseconds. */
-  public static KeyMaterial newMaterial() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(BITS);
-      return KeyMaterial.takeOwnershipOf(generator.generateKeyPair().getPrivate().getEncoded());
-    } catch (GeneralSecurityException missing) {
-      throw withoutRsa(missing);
-    }
+  public static KeyMaterial newMaterial(Signatures signatures) {
+    return KeyMaterial.takeOwnershipOf(signatures.drawRsaKey(BITS));
   }
 
   /**

@@ -3,6 +3,7 @@ package app.lunaria.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lunaria.envelope.kms.GeneratedKey;
+import app.lunaria.envelope.signature.Signatures;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.reflect.Method;
@@ -76,7 +77,7 @@ class NothingLeaksTest {
         PairwiseKey.of(secret()),
         RefreshToken.parse(Base64Url.encode(SECRET)).orElseThrow(),
         envelope.seal(key, DekId.random(), binding, SECRET),
-        TokenKey.of(TokenKey.newMaterial()),
+        TokenKey.of(TokenKey.newMaterial(Signatures.ofJdk())),
         WrappedKey.of(SECRET),
         new GeneratedKey(secret(), SECRET));
   }
@@ -140,6 +141,7 @@ class NothingLeaksTest {
             "KeyMaterial.copyBytes",
             "RefreshToken.hash",
             "Sealed.bytes",
+            "Signatures.drawRsaKey",
             "Signatures.signPs256",
             "SubjectId.bytes",
             "TokenKey.signPs256",

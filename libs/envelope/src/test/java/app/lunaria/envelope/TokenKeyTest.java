@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TokenKeyTest {
   private static final byte[] INPUT = "header.payload".getBytes(StandardCharsets.US_ASCII);
   private static final Signatures SIGNATURES = Signatures.ofJdk();
-  private static final KeyMaterial MATERIAL = TokenKey.newMaterial();
+  private static final KeyMaterial MATERIAL = TokenKey.newMaterial(SIGNATURES);
 
   @Test
   void aNewKeyHas3072BitsAndFitsIntoOneKmsCall() {
@@ -36,7 +36,9 @@ class TokenKeyTest {
     assertThat(verifies(key.publicKey(), INPUT, signature, 32)).isTrue();
     assertThat(verifies(key.publicKey(), INPUT, signature, 20)).isFalse();
     assertThat(verifies(key.publicKey(), new byte[0], signature, 32)).isFalse();
-    assertThat(verifies(TokenKey.of(TokenKey.newMaterial()).publicKey(), INPUT, signature, 32))
+    assertThat(
+            verifies(
+                TokenKey.of(TokenKey.newMaterial(SIGNATURES)).publicKey(), INPUT, signature, 32))
         .isFalse();
   }
 

@@ -2,7 +2,9 @@ package app.lunaria.envelope.signature;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.NoSuchProviderException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -17,8 +19,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies ES256 and PS256 and signs PS256 (RFC 7518 sections 3.4 and 3.5), by the JDK's providers
- * until {@link #accelerate} has found that a faster one works here.
+ * Verifies ES256 and PS256 and signs PS256 (RFC 7518 sections 3.4 and 3.5), and draws the key that
+ * signs, by the JDK's providers until {@link #accelerate} has found that a faster one works here.
  *
  * <p>Providers differ in how they refuse: where one answers false another throws, checked or not.
  * Here whatever a provider throws while it verifies means <em>invalid</em>, so that both judge
@@ -27,40 +29,62 @@ import org.jspecify.annotations.Nullable;
 public final class Signatures {
   private static final String ES256 = "SHA256withECDSAinP1363Format";
   private static final String PSS = "RSASSA-PSS";
+  private static final String RSA = "RSA";
   private static final int SALT = 32;
+
+  private final Callable<Provider> source;
+  private boolean tried;
+  private @Nullable Throwable unfit;
 
   /** Null for the JDK's. It is handed over with each call and never registered: see decision 16. */
   private volatile @Nullable Provider fast;
 
-  private Signatures(@Nullable Provider fast) {
-    this.fast = fast;
+  private Signatures(Callable<Provider> source) {
+    this.source = source;
   }
 
-  /** By the JDK's providers. */
+  /** By the JDK's providers, for ever. */
   public static Signatures ofJdk() {
-    return new Signatures(null);
+    return from(
+        () -> {
+          throw new NoSuchProviderException("the JDK's are wanted");
+        });
+  }
+
+  /** By the JDK's providers, until the fast one was tried and works. */
+  public static Signatures ofFastest() {
+    return from(FastProvider::load);
+  }
+
+  static Signatures from(Callable<Provider> source) {
+    return new Signatures(source);
   }
 
   /**
-   * Uses the fast provider from now on, if it works on this machine. Takes some tenths of a second
-   * of one thread; others are served by the JDK's meanwhile.
+   * Tries the fast provider, once, and uses it from then on if it works on this machine. Takes some
+   * tenths of a second of one thread; others are served by the JDK's meanwhile.
    *
    * @return why it is not used; empty when it is
    */
-  public Optional<Throwable> accelerate() {
-    return accelerate(FastProvider::load);
+  public synchronized Optional<Throwable> accelerate() {
+    if (!tried) {
+      tried = true;
+      try {
+        Provider provider = source.call();
+        KnownAnswers.require(by(provider));
+        fast = provider;
+      } catch (Throwable failure) {
+        // A library that cannot be loaded throws errors; none of them may end a start.
+        unfit = failure;
+      }
+    }
+    return Optional.ofNullable(unfit);
   }
 
-  Optional<Throwable> accelerate(Callable<Provider> source) {
-    try {
-      Provider provider = source.call();
-      KnownAnswers.require(new Signatures(provider));
-      fast = provider;
-      return Optional.empty();
-    } catch (Throwable unfit) {
-      // A library that cannot be loaded throws errors; none of them may end a start.
-      return Optional.of(unfit);
-    }
+  private static Signatures by(Provider provider) {
+    Signatures signatures = from(() -> provider);
+    signatures.fast = provider;
+    return signatures;
   }
 
   /** Whether the fast provider is used. */
@@ -100,6 +124,33 @@ public final class Signatures {
     } catch (GeneralSecurityException missing) {
       throw without(PSS, missing);
     }
+  }
+
+  /**
+   * A new RSA key as PKCS#8, of that many bits and with the public exponent 65537. Waits until the
+   * fast provider was tried: it takes some tenths of a second for 3072 bits, the JDK's up to ten
+   * seconds where code is not compiled well.
+   */
+  public byte[] drawRsaKey(int bits) {
+    accelerate();
+    Provider provider = fast;
+    if (provider != null) {
+      try {
+        return drawn(KeyPairGenerator.getInstance(RSA, provider), bits);
+      } catch (GeneralSecurityException | RuntimeException unable) {
+        // It was tried with signatures alone. The JDK's draws the same kind of key, only slower.
+      }
+    }
+    try {
+      return drawn(KeyPairGenerator.getInstance(RSA), bits);
+    } catch (GeneralSecurityException missing) {
+      throw without(RSA, missing);
+    }
+  }
+
+  private static byte[] drawn(KeyPairGenerator generator, int bits) {
+    generator.initialize(bits);
+    return generator.generateKeyPair().getPrivate().getEncoded();
   }
 
   private static boolean verifies(

@@ -6,23 +6,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGeneratorSpi;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Security;
 import java.security.SignatureSpi;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What does not work here is not used, and the JDK's signatures go on. */
 class FailOverTest {
+  private static final Map<String, String> FAILS_TO_DRAW =
+      Map.of("KeyPairGenerator.RSA", DrawsNone.class.getName());
+
   @Test
   void theFastProviderIsUsedWhereItWorks() {
-    Signatures signatures = Signatures.ofJdk();
+    Signatures signatures = Signatures.ofFastest();
     assertThat(signatures.areFast()).isFalse();
 
     assertThat(signatures.accelerate()).isEmpty();
@@ -34,7 +46,7 @@ class FailOverTest {
   void itIsNeverRegistered() {
     List<Provider> before = List.of(Security.getProviders());
 
-    assertThat(Signatures.ofJdk().accelerate()).isEmpty();
+    assertThat(Signatures.ofFastest().accelerate()).isEmpty();
 
     assertThat(Security.getProviders()).containsExactlyElementsOf(before);
   }
@@ -47,11 +59,10 @@ class FailOverTest {
             new ExceptionInInitializerError("no temporary folder"),
             new NoClassDefFoundError("Provider"),
             new GeneralSecurityException("a test of its own"))) {
-      Signatures signatures = Signatures.ofJdk();
+      Signatures signatures =
+          Signatures.from(() -> FailOverTest.<Provider, RuntimeException>fail(failure));
 
-      assertThat(
-              signatures.accelerate(() -> FailOverTest.<Provider, RuntimeException>fail(failure)))
-          .containsSame(failure);
+      assertThat(signatures.accelerate()).containsSame(failure);
 
       assertThat(signatures.areFast()).isFalse();
       KnownAnswers.require(signatures);
@@ -61,11 +72,9 @@ class FailOverTest {
   /** The planted fault: a provider whose own tests pass and which takes every signature. */
   @Test
   void aProviderThatTakesEverythingIsNotUsed() throws Exception {
-    Signatures signatures = Signatures.ofJdk();
+    Signatures signatures = Signatures.from(() -> new Planted(TakesAll.class));
 
-    assertThat(signatures.accelerate(() -> new Planted(TakesAll.class)))
-        .get()
-        .isInstanceOf(GeneralSecurityException.class);
+    assertThat(signatures.accelerate()).get().isInstanceOf(GeneralSecurityException.class);
 
     assertThat(signatures.areFast()).isFalse();
     KnownAnswers.require(signatures);
@@ -73,20 +82,58 @@ class FailOverTest {
 
   @Test
   void aProviderThatAlwaysThrowsIsNotUsed() {
-    Signatures signatures = Signatures.ofJdk();
+    Signatures signatures = Signatures.from(() -> new Planted(Throws.class));
 
-    assertThat(signatures.accelerate(() -> new Planted(Throws.class))).isPresent();
+    assertThat(signatures.accelerate()).isPresent();
 
     assertThat(signatures.areFast()).isFalse();
   }
 
   @Test
   void aProviderWithoutTheAlgorithmsIsNotUsed() {
-    Signatures signatures = Signatures.ofJdk();
+    Signatures signatures = Signatures.from(() -> new Planted(Map.of()));
 
-    assertThat(signatures.accelerate(() -> new Planted(Map.of()))).isPresent();
+    assertThat(signatures.accelerate()).isPresent();
 
     assertThat(signatures.areFast()).isFalse();
+  }
+
+  @Test
+  void aKeyIsDrawnOnlyOnceTheFastProviderWasTried() {
+    Signatures signatures = Signatures.ofFastest();
+
+    signatures.drawRsaKey(2048);
+
+    assertThat(signatures.areFast()).isTrue();
+  }
+
+  @Test
+  void whereTheFastProviderDrawsNoKeyTheJdkDoes() throws Exception {
+    for (Provider signsOnly : List.of(new SignsOnly(Map.of()), new SignsOnly(FAILS_TO_DRAW))) {
+      Signatures signatures = Signatures.from(() -> signsOnly);
+
+      byte[] drawn = signatures.drawRsaKey(2048);
+
+      assertThat(signatures.areFast()).isTrue();
+      assertThat(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(drawn)))
+          .isInstanceOf(RSAPrivateCrtKey.class);
+    }
+  }
+
+  @Test
+  void itIsTriedOnce() {
+    AtomicInteger tries = new AtomicInteger();
+    Signatures signatures =
+        Signatures.from(
+            () -> {
+              tries.incrementAndGet();
+              throw new GeneralSecurityException("it does not work here");
+            });
+
+    assertThat(signatures.accelerate()).isEqualTo(signatures.accelerate()).isPresent();
+    signatures.drawRsaKey(2048);
+
+    assertThat(tries).hasValue(1);
   }
 
   /** A process of its own, since a library is loaded once: one whose temporary folder is none. */
@@ -113,7 +160,7 @@ class FailOverTest {
     private Probe() {}
 
     public static void main(String... arguments) throws Exception {
-      Signatures signatures = Signatures.ofJdk();
+      Signatures signatures = Signatures.ofFastest();
       boolean unfit = signatures.accelerate().isPresent();
       KnownAnswers.require(signatures);
       System.out.println("fast: " + signatures.areFast() + ", right: " + unfit);
@@ -138,6 +185,37 @@ class FailOverTest {
     Planted(Map<String, String> services) {
       super("Planted", "1", "for this test");
       putAll(services);
+    }
+  }
+
+  /** Signs and verifies as the JDK's do. */
+  private static final class SignsOnly extends Provider {
+    private static final long serialVersionUID = 1L;
+
+    SignsOnly(Map<String, String> services) {
+      super("SignsOnly", "1", "for this test");
+      putAll(services);
+    }
+
+    @Override
+    public @Nullable Service getService(String type, String algorithm) {
+      return type.equals("Signature")
+          ? Arrays.stream(Security.getProviders("Signature." + algorithm))
+              .findFirst()
+              .orElseThrow()
+              .getService(type, algorithm)
+          : super.getService(type, algorithm);
+    }
+  }
+
+  /** Draws no key. */
+  public static final class DrawsNone extends KeyPairGeneratorSpi {
+    @Override
+    public void initialize(int bits, SecureRandom random) {}
+
+    @Override
+    public KeyPair generateKeyPair() {
+      throw new ProviderException("the random numbers are not random");
     }
   }
 

@@ -10,11 +10,13 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -32,7 +34,7 @@ class SignaturesTest {
   private static final KeyPair RSA = rsa(2048);
 
   static Stream<Named<Signatures>> both() {
-    Signatures fast = Signatures.ofJdk();
+    Signatures fast = Signatures.ofFastest();
     assertThat(fast.accelerate()).isEmpty();
     return Stream.of(Named.of("the JDK", Signatures.ofJdk()), Named.of("the fast provider", fast));
   }
@@ -141,6 +143,25 @@ class SignaturesTest {
     byte[] beyondTheModulus = new byte[256];
     Arrays.fill(beyondTheModulus, (byte) 0xff);
     assertThat(signatures.verifiesPs256(rsaKey(), TEXT, beyondTheModulus)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("both")
+  void aDrawnKeyIsNewAndSignsWhatTheJdkVerifies(Signatures signatures) throws Exception {
+    KeyFactory rsa = KeyFactory.getInstance("RSA");
+    RSAPrivateCrtKey drawn =
+        (RSAPrivateCrtKey)
+            rsa.generatePrivate(new PKCS8EncodedKeySpec(signatures.drawRsaKey(3072)));
+    RSAPublicKey open =
+        (RSAPublicKey)
+            rsa.generatePublic(new RSAPublicKeySpec(drawn.getModulus(), drawn.getPublicExponent()));
+
+    byte[] signature = signatures.signPs256(drawn, TEXT);
+
+    assertThat(drawn.getModulus().bitLength()).isEqualTo(3072);
+    assertThat(drawn.getPublicExponent()).isEqualTo(65537);
+    assertThat(Signatures.ofJdk().verifiesPs256(open, TEXT, signature)).isTrue();
+    assertThat(signatures.drawRsaKey(3072)).isNotEqualTo(drawn.getEncoded());
   }
 
   private static ECPublicKey ecKey() {

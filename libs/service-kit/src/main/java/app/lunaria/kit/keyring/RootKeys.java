@@ -7,6 +7,7 @@ import app.lunaria.envelope.KeyUnavailableException;
 import app.lunaria.envelope.PairwiseKey;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.TokenKey;
+import app.lunaria.envelope.signature.Signatures;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,13 +32,20 @@ public class RootKeys {
 
   private final RootKeyVersions versions;
   private final KeyringConfig config;
+  private final Signatures signatures;
   private final UnwrappedKeys<RootKeyId, List<Versioned<PairwiseKey>>> pairwise;
   private final UnwrappedKeys<IndexKind, List<Versioned<IndexKey>>> index;
   private final UnwrappedKeys<RootKeyId, List<Versioned<TokenKey>>> token;
 
-  RootKeys(RootKeyVersions versions, KeyringConfig config, RetiredKeys retired, Clock clock) {
+  RootKeys(
+      RootKeyVersions versions,
+      KeyringConfig config,
+      RetiredKeys retired,
+      Clock clock,
+      Signatures signatures) {
     this.versions = versions;
     this.config = config;
+    this.signatures = signatures;
     this.pairwise =
         new UnwrappedKeys<>(clock, BOUND, retired, each(PairwiseKey::destroy), this::refused);
     this.index = new UnwrappedKeys<>(clock, BOUND, retired, each(IndexKey::destroy), this::refused);
@@ -159,9 +167,9 @@ public class RootKeys {
   }
 
   /** Off the event loop: drawing an RSA key takes some hundred milliseconds. */
-  private static Uni<KeyMaterial> newToken() {
+  private Uni<KeyMaterial> newToken() {
     return Uni.createFrom()
-        .item(TokenKey::newMaterial)
+        .item(() -> TokenKey.newMaterial(signatures))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 

@@ -4,6 +4,7 @@ import app.lunaria.envelope.Environment;
 import app.lunaria.envelope.ServiceName;
 import app.lunaria.envelope.SubjectId;
 import app.lunaria.envelope.kms.KeyArn;
+import app.lunaria.envelope.signature.Signatures;
 import app.lunaria.kit.MovableClock;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -74,7 +75,8 @@ final class Service {
             new RootKeyVersions(shared.tables().rootKeyRows, shared.primary(), config),
             config,
             retired,
-            shared.clock());
+            shared.clock(),
+            Signatures.ofJdk());
     ring =
         new KeyRing(
             shared.tables().subjectRows,

@@ -13,6 +13,7 @@ import app.lunaria.envelope.kms.KeyArn;
 import app.lunaria.envelope.kms.KeyContext;
 import app.lunaria.envelope.kms.KeyManagement;
 import app.lunaria.envelope.kms.KeyState;
+import app.lunaria.envelope.signature.Signatures;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
@@ -93,7 +94,7 @@ public abstract class KeyManagementContract {
   public void aTokenKeyFits() {
     KeyArn key = newKey();
     KeyContext context = KeyContext.root(ServiceName.USER, Environment.TEST, "token", "", 1);
-    KeyMaterial material = TokenKey.newMaterial();
+    KeyMaterial material = TokenKey.newMaterial(Signatures.ofJdk());
     byte[] ciphertext = Answer.of(keyManagement().encrypt(key, context, material));
 
     KeyMaterial decrypted = Answer.of(keyManagement().decrypt(key, context, ciphertext));

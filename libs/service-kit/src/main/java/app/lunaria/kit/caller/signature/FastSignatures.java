@@ -28,11 +28,12 @@ class FastSignatures {
   /** An executable is ready sooner; a JVM takes longer and does not mind. */
   private static final Duration AFTER_START = Duration.ofMillis(250);
 
-  private final Signatures signatures = Signatures.ofJdk();
+  private final Signatures signatures;
   private final SignatureConfig config;
 
   FastSignatures(SignatureConfig config, MeterRegistry meters) {
     this.config = config;
+    this.signatures = config.fast() ? Signatures.ofFastest() : Signatures.ofJdk();
     Gauge.builder("lunaria.signatures.fast", signatures, used -> used.areFast() ? 1 : 0)
         .description("1 while the fast signature provider is used, 0 while the JDK's are")
         .strongReference(true)
