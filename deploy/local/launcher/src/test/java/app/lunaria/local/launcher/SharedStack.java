@@ -18,8 +18,8 @@ public final class SharedStack implements AutoCloseable {
   private final Resources resources = new Resources();
   private final PackagedRun run;
 
-  private SharedStack() throws IOException, InterruptedException {
-    run = PackagedRun.start("shared", resources);
+  private SharedStack(String folder) throws IOException, InterruptedException {
+    run = PackagedRun.start(folder, resources);
   }
 
   /** Where it is. */
@@ -49,12 +49,13 @@ public final class SharedStack implements AutoCloseable {
       return context
           .getRoot()
           .getStore(Namespace.GLOBAL)
-          .computeIfAbsent(SharedStack.class, asked -> started(), SharedStack.class);
+          .computeIfAbsent(SharedStack.class, asked -> started(context), SharedStack.class);
     }
 
-    private static SharedStack started() {
+    /** In a folder with the name of its first class: each fork of the tests has one of its own. */
+    private static SharedStack started(ExtensionContext first) {
       try {
-        return new SharedStack();
+        return new SharedStack("shared-by-" + first.getRequiredTestClass().getSimpleName());
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       } catch (InterruptedException stopped) {
