@@ -61,8 +61,9 @@ public final class Signatures {
   }
 
   /**
-   * Tries the fast provider, once, and uses it from then on if it works on this machine. Takes some
-   * tenths of a second of one thread; others are served by the JDK's meanwhile.
+   * Tries the fast provider, once, and uses it from then on if it works on this machine, until it
+   * fails to draw a key. Takes some tenths of a second of one thread; others are served by the
+   * JDK's meanwhile.
    *
    * @return why it is not used; empty when it is
    */
@@ -79,6 +80,11 @@ public final class Signatures {
       }
     }
     return Optional.ofNullable(unfit);
+  }
+
+  private synchronized void giveUp(Throwable failure) {
+    unfit = failure;
+    fast = null;
   }
 
   private static Signatures by(Provider provider) {
@@ -128,8 +134,8 @@ public final class Signatures {
 
   /**
    * A new RSA key as PKCS#8, of that many bits and with the public exponent 65537. Waits until the
-   * fast provider was tried: it takes some tenths of a second for 3072 bits, the JDK's up to ten
-   * seconds where code is not compiled well.
+   * fast provider was tried, which takes some tenths of a second for 3072 bits; the JDK's takes up
+   * to ten seconds where code is not compiled well. One that draws no key is not used any more.
    */
   public byte[] drawRsaKey(int bits) {
     accelerate();
@@ -137,8 +143,8 @@ public final class Signatures {
     if (provider != null) {
       try {
         return drawn(KeyPairGenerator.getInstance(RSA, provider), bits);
-      } catch (GeneralSecurityException | RuntimeException unable) {
-        // It was tried with signatures alone. The JDK's draws the same kind of key, only slower.
+      } catch (GeneralSecurityException | RuntimeException failure) {
+        giveUp(failure);
       }
     }
     try {

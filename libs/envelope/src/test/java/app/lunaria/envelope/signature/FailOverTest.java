@@ -108,13 +108,15 @@ class FailOverTest {
   }
 
   @Test
-  void whereTheFastProviderDrawsNoKeyTheJdkDoes() throws Exception {
+  void aProviderThatDrawsNoKeyIsUsedNoMore() throws Exception {
     for (Provider signsOnly : List.of(new SignsOnly(Map.of()), new SignsOnly(FAILS_TO_DRAW))) {
       Signatures signatures = Signatures.from(() -> signsOnly);
+      assertThat(signatures.accelerate()).isEmpty();
 
       byte[] drawn = signatures.drawRsaKey(2048);
 
-      assertThat(signatures.areFast()).isTrue();
+      assertThat(signatures.areFast()).isFalse();
+      assertThat(signatures.accelerate()).isPresent();
       assertThat(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(drawn)))
           .isInstanceOf(RSAPrivateCrtKey.class);
     }
