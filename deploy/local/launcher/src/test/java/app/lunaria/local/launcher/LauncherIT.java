@@ -57,10 +57,10 @@ class LauncherIT {
     Home.delete(WORK);
     Files.createDirectories(WORK);
     for (Service service : Service.values()) {
-      take(service.customaryPorts().api());
-      take(service.customaryPorts().management());
+      take(service.customaryPorts().api() + TestShell.PORTS_ABOVE);
+      take(service.customaryPorts().management() + TestShell.PORTS_ABOVE);
     }
-    take(Addresses.CUSTOMARY_GATEWAY);
+    take(Addresses.CUSTOMARY_GATEWAY + TestShell.PORTS_ABOVE);
     Path link = Files.createSymbolicLink(WORK.resolve("link"), ROOT.resolve("lunaria"));
     up = start(link, SCREEN, "up");
     await().atMost(PATIENCE).until(() -> !up.isAlive() || screen().contains("Ctrl-C"));
@@ -89,13 +89,13 @@ class LauncherIT {
 
     for (Service service : Service.values()) {
       assertThat(topology.services().get(service.text()).getPort())
-          .isGreaterThan(service.customaryPorts().api());
+          .isGreaterThan(service.customaryPorts().api() + TestShell.PORTS_ABOVE);
       assertThat(topology.management().get(service.text()).getPort())
-          .isGreaterThan(service.customaryPorts().management());
+          .isGreaterThan(service.customaryPorts().management() + TestShell.PORTS_ABOVE);
     }
     assertThat(topology.services().values()).doesNotHaveDuplicates();
     assertThat(topology.gateway().orElseThrow().getPort())
-        .isGreaterThan(Addresses.CUSTOMARY_GATEWAY);
+        .isGreaterThan(Addresses.CUSTOMARY_GATEWAY + TestShell.PORTS_ABOVE);
   }
 
   @Test

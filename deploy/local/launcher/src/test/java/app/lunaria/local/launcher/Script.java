@@ -1,5 +1,6 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.service.Addresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Script {
     builder.environment().put("LUNARIA_HOME", home.toString());
     builder.environment().put("LUNARIA_BUILD", "no");
     builder.environment().put("LUNARIA_ENV", "test");
+    builder.environment().put(Addresses.PORTS_ABOVE, Integer.toString(TestShell.PORTS_ABOVE));
     return builder.start();
   }
 }

@@ -1,5 +1,6 @@
 package app.lunaria.local.launcher;
 
+import app.lunaria.local.launcher.service.Addresses;
 import app.lunaria.local.launcher.shell.Shell;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,9 @@ import java.util.Map;
 
 /** A shell whose environment a test sets and whose streams it reads. */
 public final class TestShell {
+  /** Each fork of the integration tests has ports of its own. */
+  static final int PORTS_ABOVE = Integer.getInteger("lunaria.ports.above", 0);
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
@@ -18,6 +22,7 @@ public final class TestShell {
   public TestShell(Path root, Path home) {
     this.root = root;
     set("LUNARIA_HOME", home.toString());
+    set(Addresses.PORTS_ABOVE, Integer.toString(PORTS_ABOVE));
   }
 
   public TestShell set(String variable, String value) {

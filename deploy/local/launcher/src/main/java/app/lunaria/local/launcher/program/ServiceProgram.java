@@ -87,6 +87,10 @@ public final class ServiceProgram {
         }
       }
     }
+    if (!serving.isAlive()) {
+      // Somebody else listens where it wanted to, and answered.
+      throw ended(serving);
+    }
   }
 
   private static boolean isReady(HttpClient client, HttpRequest question)

@@ -79,7 +79,7 @@ public final class LocalRun {
     screen.step(LABEL, "migrations, as the owners of the schemas", () -> tasks.run("migrate"));
     screen.step(LABEL, "first key epochs", () -> tasks.run("epoch"));
     try (PortTurn turn = PortTurn.take()) {
-      Addresses addresses = Addresses.free();
+      Addresses addresses = Addresses.free(shell);
       PerService<Process> serving =
           screen.step(LABEL, addresses.shown(), () -> serve(settings, addresses));
       Gateway gateway =

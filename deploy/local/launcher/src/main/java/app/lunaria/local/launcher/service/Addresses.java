@@ -1,5 +1,7 @@
 package app.lunaria.local.launcher.service;
 
+import app.lunaria.local.launcher.shell.Complaint;
+import app.lunaria.local.launcher.shell.Shell;
 import java.net.URI;
 
 /**
@@ -10,22 +12,40 @@ import java.net.URI;
  */
 public record Addresses(PerService<ServicePorts> ports, int gateway) {
   public static final int CUSTOMARY_GATEWAY = 18443;
+  public static final String PORTS_ABOVE = "LUNARIA_PORTS_ABOVE";
+
+  private static final int MOST_ABOVE = 40_000;
 
   /** Those that the documents name. */
   public static final Addresses CUSTOMARY =
       new Addresses(PerService.make(Service::customaryPorts), CUSTOMARY_GATEWAY);
 
-  /** The customary ones, or for each the next that is free; none twice. */
-  public static Addresses free() {
+  /**
+   * The customary ones, or for each the next that is free; none twice.
+   *
+   * @param shell what LUNARIA_PORTS_ABOVE says there is added to the customary ones: whoever starts
+   *     several runs at a time, and parts of them again, keeps them apart
+   */
+  public static Addresses free(Shell shell) {
+    int above = shell.variable(PORTS_ABOVE).map(Addresses::above).orElse(0);
     Ports free = new Ports();
     return new Addresses(
         PerService.make(
             service -> {
               ServicePorts customary = service.customaryPorts();
               return new ServicePorts(
-                  free.freeFrom(customary.api()), free.freeFrom(customary.management()));
+                  free.freeFrom(customary.api() + above),
+                  free.freeFrom(customary.management() + above));
             }),
-        free.freeFrom(CUSTOMARY_GATEWAY));
+        free.freeFrom(CUSTOMARY_GATEWAY + above));
+  }
+
+  private static int above(String said) {
+    if (said.matches("\\d{1,5}") && Integer.parseInt(said) <= MOST_ABOVE) {
+      return Integer.parseInt(said);
+    }
+    throw Complaint.wrongUse(
+        PORTS_ABOVE + " is no number of ports", "it is added to each, from 0 to " + MOST_ABOVE);
   }
 
   public ServicePorts of(Service service) {

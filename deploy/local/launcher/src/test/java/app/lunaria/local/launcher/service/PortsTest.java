@@ -3,10 +3,13 @@ package app.lunaria.local.launcher.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.lunaria.local.launcher.TestShell;
 import app.lunaria.local.launcher.shell.Complaint;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class PortsTest {
 
   @Test
   void everyServiceGetsPortsOfItsOwn() {
-    Addresses addresses = Addresses.free();
+    Addresses addresses = Addresses.free(shell("0").shell());
 
     assertThat(
             addresses.ports().stream().flatMap(ports -> Stream.of(ports.api(), ports.management())))
@@ -53,6 +56,30 @@ class PortsTest {
         .doesNotHaveDuplicates();
     assertThat(addresses.origin()).hasScheme("https").hasPort(addresses.gateway());
     assertThat(addresses.keySet()).hasPort(addresses.of(Service.USER).api());
+  }
+
+  @Test
+  void allPortsMayBeAskedForHigherUp() {
+    Addresses addresses = Addresses.free(shell("20000").shell());
+
+    assertThat(addresses.of(Service.CYCLE).api()).isBetween(38_102, 38_142);
+    assertThat(addresses.of(Service.CYCLE).management()).isBetween(39_102, 39_142);
+    assertThat(addresses.gateway()).isBetween(38_443, 38_483);
+  }
+
+  @Test
+  void whatIsNoNumberOfPortsIsWrongUse() {
+    for (String said : List.of("-1", "40001", "many", "1e3", "99999999999", "١")) {
+      assertThatExceptionOfType(Complaint.class)
+          .as(said)
+          .isThrownBy(() -> Addresses.free(shell(said).shell()))
+          .satisfies(complaint -> assertThat(complaint.exitCode()).isEqualTo(2));
+    }
+  }
+
+  private static TestShell shell(String portsAbove) {
+    return new TestShell(Path.of("/nowhere"), Path.of("/nowhere"))
+        .set(Addresses.PORTS_ABOVE, portsAbove);
   }
 
   @Test
