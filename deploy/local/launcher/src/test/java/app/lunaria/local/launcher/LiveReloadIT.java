@@ -29,7 +29,10 @@ class LiveReloadIT {
     Path root = Path.of(System.getProperty("lunaria.root"));
     FreshCheckout checkout = FreshCheckout.of(root, target.resolve("fresh-checkout"));
     Ports free = new Ports();
-    ServicePorts ports = new ServicePorts(free.freeFrom(18301), free.freeFrom(19301));
+    ServicePorts ports =
+        new ServicePorts(
+            free.freeFrom(18501 + TestShell.PORTS_ABOVE),
+            free.freeFrom(19501 + TestShell.PORTS_ABOVE));
 
     try (DevModeRun run =
         DevModeRun.start(checkout.folder(), ports, target.resolve("dev-mode.log"))) {
