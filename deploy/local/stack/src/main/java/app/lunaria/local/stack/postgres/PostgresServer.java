@@ -185,7 +185,7 @@ public final class PostgresServer {
             "PostgreSQL did not start (%s): %s".formatted(log, lastLine(log)));
       }
       if (isReady()) {
-        var _ = started.onExit().thenAccept(this::ended);
+        var _ = started.onExit().thenAcceptAsync(this::ended, Thread::startVirtualThread);
         return started;
       }
     }
@@ -194,6 +194,10 @@ public final class PostgresServer {
         "PostgreSQL was not ready in %d s (%s)".formatted(START_SECONDS, log));
   }
 
+  /**
+   * On a thread of its own: it waits for whoever stops the server, who waits for {@code kill} to
+   * end, which the JDK's pool says, and that may have one thread.
+   */
   private void ended(Process gone) {
     boolean lost;
     synchronized (this) {
