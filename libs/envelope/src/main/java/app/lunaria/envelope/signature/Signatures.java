@@ -82,11 +82,6 @@ public final class Signatures {
     return Optional.ofNullable(unfit);
   }
 
-  private synchronized void giveUp(Throwable failure) {
-    unfit = failure;
-    fast = null;
-  }
-
   private static Signatures by(Provider provider) {
     Signatures signatures = from(() -> provider);
     signatures.fast = provider;
@@ -137,14 +132,15 @@ public final class Signatures {
    * fast provider was tried, which takes some tenths of a second for 3072 bits; the JDK's takes up
    * to ten seconds where code is not compiled well. One that draws no key is not used any more.
    */
-  public byte[] drawRsaKey(int bits) {
+  public synchronized byte[] drawRsaKey(int bits) {
     accelerate();
     Provider provider = fast;
     if (provider != null) {
       try {
         return drawn(KeyPairGenerator.getInstance(RSA, provider), bits);
-      } catch (GeneralSecurityException | RuntimeException failure) {
-        giveUp(failure);
+      } catch (GeneralSecurityException | RuntimeException | LinkageError failure) {
+        unfit = failure;
+        fast = null;
       }
     }
     try {

@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What does not work here is not used, and the JDK's signatures go on. */
 class FailOverTest {
-  private static final Map<String, String> FAILS_TO_DRAW =
-      Map.of("KeyPairGenerator.RSA", DrawsNone.class.getName());
-
   @Test
   void theFastProviderIsUsedWhereItWorks() {
     Signatures signatures = Signatures.ofFastest();
@@ -109,8 +106,12 @@ class FailOverTest {
 
   @Test
   void aProviderThatDrawsNoKeyIsUsedNoMore() throws Exception {
-    for (Provider signsOnly : List.of(new SignsOnly(Map.of()), new SignsOnly(FAILS_TO_DRAW))) {
-      Signatures signatures = Signatures.from(() -> signsOnly);
+    for (Map<String, String> services :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("KeyPairGenerator.RSA", DrawsNone.class.getName()),
+            Map.of("KeyPairGenerator.RSA", IsNotLinked.class.getName()))) {
+      Signatures signatures = Signatures.from(() -> new SignsOnly(services));
       assertThat(signatures.accelerate()).isEmpty();
 
       byte[] drawn = signatures.drawRsaKey(2048);
@@ -211,13 +212,21 @@ class FailOverTest {
   }
 
   /** Draws no key. */
-  public static final class DrawsNone extends KeyPairGeneratorSpi {
+  public static class DrawsNone extends KeyPairGeneratorSpi {
     @Override
     public void initialize(int bits, SecureRandom random) {}
 
     @Override
     public KeyPair generateKeyPair() {
       throw new ProviderException("the random numbers are not random");
+    }
+  }
+
+  /** Its library lacks the function. */
+  public static final class IsNotLinked extends DrawsNone {
+    @Override
+    public KeyPair generateKeyPair() {
+      throw new UnsatisfiedLinkError("generateEvpKey");
     }
   }
 
