@@ -39,6 +39,7 @@ public final class LocalRun {
   private final Resources resources;
   private final Fittings fittings;
   private final PerService<ServiceProgram> programs;
+  private final int portsAbove;
 
   public LocalRun(Shell shell, Home home, Screen screen, Resources resources) {
     this(shell, home, screen, resources, Fittings.NONE);
@@ -51,6 +52,7 @@ public final class LocalRun {
     this.resources = resources;
     this.fittings = fittings;
     this.programs = PerService.make(service -> new ServiceProgram(shell, home, service));
+    this.portsAbove = Addresses.portsAbove(shell);
   }
 
   /** Takes the home for this process, and ends what a launcher that was killed has left in it. */
@@ -79,7 +81,7 @@ public final class LocalRun {
     screen.step(LABEL, "migrations, as the owners of the schemas", () -> tasks.run("migrate"));
     screen.step(LABEL, "first key epochs", () -> tasks.run("epoch"));
     try (PortTurn turn = PortTurn.take()) {
-      Addresses addresses = Addresses.free(shell);
+      Addresses addresses = Addresses.free(portsAbove);
       PerService<Process> serving =
           screen.step(LABEL, addresses.shown(), () -> serve(settings, addresses));
       Gateway gateway =

@@ -21,13 +21,27 @@ public record Addresses(PerService<ServicePorts> ports, int gateway) {
       new Addresses(PerService.make(Service::customaryPorts), CUSTOMARY_GATEWAY);
 
   /**
+   * What LUNARIA_PORTS_ABOVE says is added to each customary port: whoever starts several runs at a
+   * time, and parts of them again, keeps them apart. A complaint when it is no number of ports.
+   */
+  public static int portsAbove(Shell shell) {
+    return shell.variable(PORTS_ABOVE).map(Addresses::above).orElse(0);
+  }
+
+  private static int above(String said) {
+    if (said.matches("\\d{1,5}") && Integer.parseInt(said) <= MOST_ABOVE) {
+      return Integer.parseInt(said);
+    }
+    throw Complaint.wrongUse(
+        PORTS_ABOVE + " is no number of ports", "it is added to each, from 0 to " + MOST_ABOVE);
+  }
+
+  /**
    * The customary ones, or for each the next that is free; none twice.
    *
-   * @param shell what LUNARIA_PORTS_ABOVE says there is added to the customary ones: whoever starts
-   *     several runs at a time, and parts of them again, keeps them apart
+   * @param above is added to the customary ones
    */
-  public static Addresses free(Shell shell) {
-    int above = shell.variable(PORTS_ABOVE).map(Addresses::above).orElse(0);
+  public static Addresses free(int above) {
     Ports free = new Ports();
     return new Addresses(
         PerService.make(
@@ -38,14 +52,6 @@ public record Addresses(PerService<ServicePorts> ports, int gateway) {
                   free.freeFrom(customary.management() + above));
             }),
         free.freeFrom(CUSTOMARY_GATEWAY + above));
-  }
-
-  private static int above(String said) {
-    if (said.matches("\\d{1,5}") && Integer.parseInt(said) <= MOST_ABOVE) {
-      return Integer.parseInt(said);
-    }
-    throw Complaint.wrongUse(
-        PORTS_ABOVE + " is no number of ports", "it is added to each, from 0 to " + MOST_ABOVE);
   }
 
   public ServicePorts of(Service service) {

@@ -54,8 +54,22 @@ class LocalRunTest {
     assertThat(home.folder()).doesNotExist();
   }
 
+  @Test
+  void portsThatAreNoneAreSaidBeforeAnythingIsTouched() {
+    Home home = home();
+    Shell shell = new TestShell(root, home.folder()).set(Addresses.PORTS_ABOVE, "many").shell();
+
+    assertThatExceptionOfType(Complaint.class)
+        .isThrownBy(() -> run(home, shell))
+        .withMessageContaining("LUNARIA_PORTS_ABOVE");
+    assertThat(home.folder()).doesNotExist();
+  }
+
   private LocalRun run(Home home) {
-    Shell shell = new TestShell(root, home.folder()).shell();
+    return run(home, new TestShell(root, home.folder()).shell());
+  }
+
+  private LocalRun run(Home home, Shell shell) {
     return new LocalRun(shell, home, new Screen(shell.out(), false), resources);
   }
 

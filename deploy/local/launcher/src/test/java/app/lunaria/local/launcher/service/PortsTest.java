@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.lunaria.local.launcher.TestShell;
 import app.lunaria.local.launcher.shell.Complaint;
+import app.lunaria.local.launcher.shell.Shell;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class PortsTest {
 
   @Test
   void everyServiceGetsPortsOfItsOwn() {
-    Addresses addresses = Addresses.free(shell("0").shell());
+    Addresses addresses = Addresses.free(0);
 
     assertThat(
             addresses.ports().stream().flatMap(ports -> Stream.of(ports.api(), ports.management())))
@@ -60,7 +61,7 @@ class PortsTest {
 
   @Test
   void allPortsMayBeAskedForHigherUp() {
-    Addresses addresses = Addresses.free(shell("20000").shell());
+    Addresses addresses = Addresses.free(Addresses.portsAbove(shell("20000")));
 
     assertThat(addresses.of(Service.CYCLE).api()).isBetween(38_102, 38_142);
     assertThat(addresses.of(Service.CYCLE).management()).isBetween(39_102, 39_142);
@@ -72,14 +73,15 @@ class PortsTest {
     for (String said : List.of("-1", "40001", "many", "1e3", "99999999999", "١")) {
       assertThatExceptionOfType(Complaint.class)
           .as(said)
-          .isThrownBy(() -> Addresses.free(shell(said).shell()))
+          .isThrownBy(() -> Addresses.portsAbove(shell(said)))
           .satisfies(complaint -> assertThat(complaint.exitCode()).isEqualTo(2));
     }
   }
 
-  private static TestShell shell(String portsAbove) {
+  private static Shell shell(String portsAbove) {
     return new TestShell(Path.of("/nowhere"), Path.of("/nowhere"))
-        .set(Addresses.PORTS_ABOVE, portsAbove);
+        .set(Addresses.PORTS_ABOVE, portsAbove)
+        .shell();
   }
 
   @Test
